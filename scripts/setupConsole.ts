@@ -1,0 +1,21 @@
+import { afterEach, beforeEach, expect } from 'vitest'
+
+// Any console output a test did not ask for fails it: React's act and key warnings, and ours, are defects in disguise.
+const methods = ['error', 'warn'] as const
+let said: string[] = []
+const originals = new Map(methods.map((method) => [method, console[method]]))
+
+beforeEach(() => {
+  said = []
+  for (const method of methods) {
+    console[method] = (...values: unknown[]) => {
+      said.push(`${method}: ${values.map(String).join(' ')}`)
+      originals.get(method)?.(...values)
+    }
+  }
+})
+
+afterEach(() => {
+  for (const [method, original] of originals) console[method] = original
+  expect(said, 'unexpected console output').toEqual([])
+})
