@@ -1,0 +1,51 @@
+// Judges the packages as npm would hand them out, not as the workspace sees them: packs each, runs publint and attw
+// on the tarball, then compiles the example tasks against the unpacked declarations, as a bundler and as Node see them.
+// Prevents: an exports map that lies, a declaration that names a file which is not shipped, a type that only the
+// sources' private condition resolves.
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' })
+const scratch = mkdtempSync(join(tmpdir(), 'faultkit-packs-'))
+const names = readdirSync('packages')
+
+for (const name of names) run('pnpm', ['pack', '--silent', '--pack-destination', scratch], join('packages', name))
+for (const file of readdirSync(scratch)) {
+  run('publint', ['run', join(scratch, file), '--strict'])
+  run('attw', [join(scratch, file), '--profile', 'esm-only', '--format', 'ascii', '-q'])
+}
+
+const app = join(scratch, 'app')
+mkdirSync(join(app, 'node_modules/@faultkit'), { recursive: true })
+for (const name of names) {
+  const tarball = readdirSync(scratch).find((file) => /^faultkit-/.test(file) && file.replace(/-\d.*$/, '') === `faultkit-${name}`)
+  const target = join(app, 'node_modules/@faultkit', name)
+  mkdirSync(target)
+  run('tar', ['-xzf', join(scratch, tarball), '-C', target, '--strip-components=1'])
+}
+// Everything else an app has installed is borrowed from the workspace that the examples live in.
+const lender = resolve('apps/examples/node_modules')
+for (const name of readdirSync(lender)) {
+  if (name.startsWith('.') || name === '@faultkit') continue
+  symlinkSync(join(lender, name), join(app, 'node_modules', name))
+}
+if (!existsSync(join(app, 'node_modules/@types'))) symlinkSync(resolve('node_modules/@types'), join(app, 'node_modules/@types'))
+cpSync('apps/examples/src/tasks', join(app, 'tasks'), { recursive: true, filter: (path) => !/\.test\./.test(path) })
+cpSync('apps/examples/src/shop', join(app, 'shop'), { recursive: true })
+
+for (const [module, moduleResolution] of [['preserve', 'bundler'], ['nodenext', 'nodenext']]) {
+  const config = {
+    compilerOptions: {
+      strict: true, noEmit: true, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], module, moduleResolution,
+      jsx: 'react-jsx', types: ['react'], skipLibCheck: false, exactOptionalPropertyTypes: true, allowImportingTsExtensions: true,
+    },
+    include: ['tasks', 'shop'],
+  }
+  writeFileSync(join(app, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
+  run('tsc', ['-p', app])
+  console.log(`The example tasks compile against the packed packages (${moduleResolution}).`)
+}
+rmSync(scratch, { recursive: true, force: true })

@@ -1,0 +1,67 @@
+// Runs everything that must hold, each step even when one before it failed, and ends with one plain line for any CI:
+// `N passed, N failed`. Tests count one each; a guard (types, lint, sizes, packages …) counts as one.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './findBrowser.mjs'
+
+const scratch = mkdtempSync(join(tmpdir(), 'faultkit-check-'))
+const browser = await findBrowser()
+if (!browser) {
+  console.error('The tests need a Chromium: install one (Debian: apt install chromium) or name it in CHROMIUM.')
+  process.exit(1)
+}
+const env = {
+  ...process.env,
+  CHROMIUM: browser,
+  TALLY_FILE: join(scratch, 'vitest.json'),
+  PLAYWRIGHT_JSON_OUTPUT_NAME: join(scratch, 'playwright.json'),
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+}
+
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
+const vitestCount = () => read(env.TALLY_FILE)
+const playwrightCount = () => {
+  const { expected, flaky, unexpected, skipped } = read(env.PLAYWRIGHT_JSON_OUTPUT_NAME).stats
+  return { passed: expected + flaky, failed: unexpected, skipped }
+}
+
+const steps = [
+  { name: 'types and build', command: 'pnpm run build' },
+  { name: 'format and lint', command: 'biome ci --log-level=error . && oxlint --type-aware --deny-warnings --quiet' },
+  { name: 'import directions', command: 'node scripts/check-boundaries.mjs' },
+  { name: 'tests', command: 'vitest run', count: vitestCount },
+  { name: 'the shop, end to end', command: 'pnpm --filter demo e2e --reporter=line,json', count: playwrightCount },
+  { name: 'sizes', command: 'size-limit' },
+  { name: 'packages as published', command: 'node scripts/check-packages.mjs' },
+  { name: 'nothing unused', command: 'knip --no-progress' },
+  { name: 'storybook builds', command: 'storybook build --quiet --disable-telemetry' },
+]
+
+function runStep({ name, command, count }) {
+  console.log(`\n── ${name}`)
+  const began = Date.now()
+  const ok = spawnSync(command, { shell: true, stdio: 'inherit', env }).status === 0
+  const took = `${((Date.now() - began) / 1000).toFixed(1)} s`
+  const guard = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
+  if (!count) return { name, took, ...guard }
+  try {
+    const counted = count()
+    // A runner that broke down before or after its tests has failed, whatever it counted.
+    return { name, took, ...counted, failed: ok ? counted.failed : Math.max(1, counted.failed) }
+  } catch {
+    return { name, took, passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+const results = steps.map(runStep)
+rmSync(scratch, { recursive: true, force: true })
+const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0)
+console.log('')
+for (const { name, took, passed, failed } of results) {
+  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${took}`)
+}
+const skipped = sum('skipped')
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`)
+process.exit(sum('failed') ? 1 : 0)
