@@ -1,0 +1,43 @@
+import addonA11y from '@storybook/addon-a11y'
+import addonDocs from '@storybook/addon-docs'
+import { definePreview } from '@storybook/react-vite'
+import './surroundings/page.css'
+import { DocsPage } from './surroundings/DocsPage.tsx'
+import { withSurroundings } from './surroundings/Surroundings.tsx'
+import { globalTypes, initialGlobals } from './surroundings/toolbar.ts'
+
+// Every style sheet of the kit, tokens first; its layers make the order of the rest irrelevant.
+import.meta.glob('../packages/ui/src/**/*.css', { eager: true })
+
+const viewport = (name: string, width: string) => ({ name, styles: { width, height: '100%' } })
+
+export default definePreview({
+  addons: [addonDocs(), addonA11y()],
+  tags: ['autodocs'],
+  globalTypes,
+  initialGlobals,
+  decorators: [withSurroundings],
+  parameters: {
+    layout: 'padded',
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { container: DocsPage, codePanel: true },
+    viewport: {
+      options: {
+        narrow: viewport('320 px', '320px'),
+        middle: viewport('768 px', '768px'),
+        wide: viewport('1280 px', '1280px'),
+      },
+    },
+    options: { storySort: { order: ['Start here', 'Inspector', 'Guides', '*'] } },
+    a11y: {
+      test: 'error',
+      config: {
+        rules: [
+          { id: 'color-contrast-enhanced', enabled: true },
+          { id: 'region', enabled: false },
+        ],
+      },
+    },
+  },
+})

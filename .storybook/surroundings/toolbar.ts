@@ -1,0 +1,68 @@
+import type { Preview } from '@storybook/react-vite'
+import { locales, nameOfLocale } from './locales.ts'
+
+const languages = [...new Set(['en', ...locales.keys()])]
+
+/** The switches in the book's toolbar: what an app around a component may be like. */
+export const globalTypes: NonNullable<Preview['globalTypes']> = {
+  theme: {
+    description: 'Light or dark, by data-theme',
+    toolbar: {
+      icon: 'mirror',
+      dynamicTitle: true,
+      items: [
+        { value: 'light', title: 'Light', icon: 'sun' },
+        { value: 'dark', title: 'Dark', icon: 'moon' },
+      ],
+    },
+  },
+  direction: {
+    description: 'Reading direction',
+    toolbar: {
+      icon: 'transfer',
+      dynamicTitle: true,
+      items: [
+        { value: 'ltr', title: 'Left to right' },
+        { value: 'rtl', title: 'Right to left' },
+      ],
+    },
+  },
+  locale: {
+    description: 'Language of the kit’s words',
+    toolbar: {
+      icon: 'globe',
+      dynamicTitle: true,
+      items: languages.map((tag) => ({ value: tag, title: nameOfLocale(tag) })),
+    },
+  },
+  textSize: {
+    description: 'The reader’s text size',
+    toolbar: {
+      icon: 'paragraph',
+      dynamicTitle: true,
+      items: ['100%', '150%', '200%'].map((value) => ({ value, title: `Text ${value}` })),
+    },
+  },
+  strictMode: {
+    description: 'React’s StrictMode: effects run twice',
+    toolbar: {
+      icon: 'lightning',
+      dynamicTitle: true,
+      items: [
+        { value: 'on', title: 'StrictMode on' },
+        { value: 'off', title: 'StrictMode off' },
+      ],
+    },
+  },
+}
+
+const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+
+/** What a visitor sees first: their own theme, English, StrictMode. */
+export const initialGlobals = {
+  theme: dark ? 'dark' : 'light',
+  direction: 'ltr',
+  locale: 'en',
+  textSize: '100%',
+  strictMode: 'on',
+}
