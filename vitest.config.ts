@@ -18,8 +18,25 @@ const browser = () => ({
 })
 const noBench = { include: [] }
 const setupFiles = ['./scripts/setupConsole.ts']
-const inBrowser = ['packages/*/src/**/*.test.tsx', 'apps/examples/src/**/*.test.tsx']
-const react18 = (name: string) => join(import.meta.dirname, 'compat/react-18/node_modules', name)
+const onServer = '**/*.server.test.tsx'
+
+/** The browser tests of some packages again, beside another version of a peer, kept in `compat/<folder>`. */
+const beside = (name: string, folder: string, peers: readonly string[], packages: string) => ({
+  resolve: {
+    alias: peers.map((peer) => ({
+      find: new RegExp(`^${peer}(?=$|/)`),
+      replacement: join(import.meta.dirname, 'compat', folder, 'node_modules', peer),
+    })),
+  },
+  test: {
+    name,
+    include: [`packages/${packages}/src/**/*.test.tsx`],
+    exclude: [onServer],
+    setupFiles,
+    benchmark: noBench,
+    browser: browser(),
+  },
+})
 
 export default defineConfig({
   resolve: { conditions: ['faultkit-source', ...defaultClientConditions] },
@@ -32,30 +49,28 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.server.test.tsx', 'apps/*/server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            '{packages/*/src,packages/core/conformance,apps/demo/server,scripts}/**/*.test.ts',
+            `packages/*/src/${onServer}`,
+          ],
           setupFiles,
           benchmark: noBench,
         },
       },
       {
-        test: { name: 'browser', include: inBrowser, exclude: ['**/*.server.test.tsx'], setupFiles, benchmark: noBench, browser: browser() },
-      },
-      {
-        resolve: {
-          alias: [
-            { find: /^react(?=$|\/)/, replacement: react18('react') },
-            { find: /^react-dom(?=$|\/)/, replacement: react18('react-dom') },
-          ],
-        },
         test: {
-          name: 'react-18',
-          include: ['packages/*/src/**/*.test.tsx'],
-          exclude: ['**/*.server.test.tsx', '**/*.react-19.test.tsx'],
+          name: 'browser',
+          include: ['{packages/*,apps/examples}/src/**/*.test.tsx'],
+          exclude: [onServer, '**/node_modules/**'],
           setupFiles,
           benchmark: noBench,
           browser: browser(),
         },
       },
+      beside('react-18', 'react-18', ['react', 'react-dom'], '{react,react-hook-form,react-query,ui}'),
+      beside('react-hook-form-7.60', 'react-hook-form-7.60', ['react-hook-form'], 'react-hook-form'),
+      beside('react-hook-form-8', 'react-hook-form-8', ['react-hook-form'], 'react-hook-form'),
+      beside('react-query-5.90', 'react-query-5.90', ['@tanstack/react-query'], 'react-query'),
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
         test: { name: 'stories', benchmark: noBench, browser: browser() },

@@ -24,7 +24,8 @@ const wings = {
 }
 const ours = /\.(ts|tsx)$/
 const beside = /\.(test|test-d|stories|bench)\.(ts|tsx)$|test-support|\.server\.test\./
-const importLine = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g
+const importLine =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g
 
 const walk = (dir) =>
   readdirSync(dir).flatMap((name) => {
@@ -34,7 +35,11 @@ const walk = (dir) =>
 
 const importsOf = (path) => [...readFileSync(path, 'utf8').matchAll(importLine)].map((m) => m[1] ?? m[2] ?? m[3])
 
-const packageOf = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 
 function wrongPackage(name, file, specifier) {
   if (specifier.startsWith('.')) {
@@ -49,17 +54,24 @@ function wrongWing(file, specifier) {
   const wing = relative(root, file).split('/')[0]
   if (!(wing in wings) || !specifier.startsWith('.')) return undefined
   const target = relative(root, normalize(join(dirname(file), specifier))).split('/')[0]
-  return target in wings && target !== wing && !wings[wing].includes(target) ? `core's ${wing}/ may not look into ${target}/` : undefined
+  return target in wings && target !== wing && !wings[wing].includes(target)
+    ? `core's ${wing}/ may not look into ${target}/`
+    : undefined
 }
 
 const findings = Object.keys(mayImport).flatMap((name) =>
   walk(join('packages', name, 'src')).flatMap((file) =>
     importsOf(file)
-      .map((specifier) => [specifier, wrongPackage(name, file, specifier) ?? (name === 'core' ? wrongWing(file, specifier) : undefined)])
+      .map((specifier) => [
+        specifier,
+        wrongPackage(name, file, specifier) ?? (name === 'core' ? wrongWing(file, specifier) : undefined),
+      ])
       .filter(([, wrong]) => wrong)
       .map(([specifier, wrong]) => `${file}: '${specifier}' ${wrong}`),
   ),
 )
 for (const finding of findings) console.error(finding)
-console.log(findings.length === 0 ? 'All imports point the right way.' : `${findings.length} imports point the wrong way.`)
+console.log(
+  findings.length === 0 ? 'All imports point the right way.' : `${findings.length} imports point the wrong way.`,
+)
 process.exit(findings.length === 0 ? 0 : 1)

@@ -7,7 +7,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' })
+const run = (command, args, cwd) =>
+  execFileSync(command, args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' })
 const scratch = mkdtempSync(join(tmpdir(), 'faultkit-packs-'))
 const names = readdirSync('packages')
 
@@ -20,7 +21,9 @@ for (const file of readdirSync(scratch)) {
 const app = join(scratch, 'app')
 mkdirSync(join(app, 'node_modules/@faultkit'), { recursive: true })
 for (const name of names) {
-  const tarball = readdirSync(scratch).find((file) => /^faultkit-/.test(file) && file.replace(/-\d.*$/, '') === `faultkit-${name}`)
+  const tarball = readdirSync(scratch).find(
+    (file) => /^faultkit-/.test(file) && file.replace(/-\d.*$/, '') === `faultkit-${name}`,
+  )
   const target = join(app, 'node_modules/@faultkit', name)
   mkdirSync(target)
   run('tar', ['-xzf', join(scratch, tarball), '-C', target, '--strip-components=1'])
@@ -31,15 +34,28 @@ for (const name of readdirSync(lender)) {
   if (name.startsWith('.') || name === '@faultkit') continue
   symlinkSync(join(lender, name), join(app, 'node_modules', name))
 }
-if (!existsSync(join(app, 'node_modules/@types'))) symlinkSync(resolve('node_modules/@types'), join(app, 'node_modules/@types'))
+if (!existsSync(join(app, 'node_modules/@types')))
+  symlinkSync(resolve('node_modules/@types'), join(app, 'node_modules/@types'))
 cpSync('apps/examples/src/tasks', join(app, 'tasks'), { recursive: true, filter: (path) => !/\.test\./.test(path) })
 cpSync('apps/examples/src/shop', join(app, 'shop'), { recursive: true })
 
-for (const [module, moduleResolution] of [['preserve', 'bundler'], ['nodenext', 'nodenext']]) {
+for (const [module, moduleResolution] of [
+  ['preserve', 'bundler'],
+  ['nodenext', 'nodenext'],
+]) {
   const config = {
     compilerOptions: {
-      strict: true, noEmit: true, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], module, moduleResolution,
-      jsx: 'react-jsx', types: ['react'], skipLibCheck: false, exactOptionalPropertyTypes: true, allowImportingTsExtensions: true,
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      module,
+      moduleResolution,
+      jsx: 'react-jsx',
+      types: ['react'],
+      skipLibCheck: false,
+      exactOptionalPropertyTypes: true,
+      allowImportingTsExtensions: true,
     },
     include: ['tasks', 'shop'],
   }

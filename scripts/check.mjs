@@ -60,7 +60,9 @@ rmSync(scratch, { recursive: true, force: true })
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0)
 console.log('')
 for (const { name, took, passed, failed } of results) {
-  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${took}`)
+  console.log(
+    `${failed ? '✗' : '✓'} ${name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed  ${took}`,
+  )
 }
 const skipped = sum('skipped')
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`)

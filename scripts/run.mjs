@@ -17,6 +17,8 @@ const pnpmIsFine =
 const line = `pnpm install --frozen-lockfile && pnpm run ${[script, ...rest].join(' ')}`
 const borrowed = [...(nodeIsFine ? [] : [`node@${wantedNode}`]), ...(pnpmIsFine ? [] : [packageManager])]
 const command =
-  borrowed.length === 0 ? line : `npx --yes ${borrowed.map((name) => `-p ${name}`).join(' ')} -c ${JSON.stringify(line)}`
+  borrowed.length === 0
+    ? line
+    : `npx --yes ${borrowed.map((name) => `-p ${name}`).join(' ')} -c ${JSON.stringify(line)}`
 const { status } = spawnSync(command, { cwd: root, shell: true, stdio: 'inherit' })
 process.exit(status ?? 1)
