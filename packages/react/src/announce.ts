@@ -1,0 +1,27 @@
+/** polite waits for a pause in what is being read; assertive interrupts it. */
+export type Politeness = 'polite' | 'assertive'
+
+interface Notifier {
+  readonly ariaNotify?: (text: string, options: { priority: 'normal' | 'high' }) => void
+}
+
+// Long enough for a screen reader to have noticed the empty region; lines are gone before someone browses into them.
+const settleMs = 100
+const keepMs = 5000
+
+// Clears, then adds a new line in a later task: the same words twice are then two changes, and both are read.
+function writeLine(region: Element, text: string): void {
+  region.replaceChildren()
+  setTimeout(() => {
+    const line = region.ownerDocument.createElement('p')
+    line.textContent = text
+    region.append(line)
+    setTimeout(() => line.remove(), keepMs)
+  }, settleMs)
+}
+
+/** Speaks through `ariaNotify` where the browser has it, else by writing into the live region: never both. */
+export function announce(region: Element & Notifier, text: string, politeness: Politeness): void {
+  if (region.ariaNotify) region.ariaNotify(text, { priority: politeness === 'assertive' ? 'high' : 'normal' })
+  else writeLine(region, text)
+}

@@ -1,0 +1,109 @@
+import { type ApiError, type Published, subscribePublished } from '@faultkit/core'
+
+/** Equal failures folded into one, before it has words. Replaced, never changed, when something about it changes. */
+export interface Folded {
+  readonly id: string
+  readonly error: ApiError
+  readonly count: number
+  /** Only read, so nothing was lost; it closes by itself when the reads succeed. */
+  readonly read: boolean
+  /** Starts all its requests again; undefined if nobody can. */
+  readonly retry?: (() => void) | undefined
+}
+
+/** The open incidents, oldest first, and a way to send one away. */
+export interface IncidentStore {
+  readonly subscribe: (changed: () => void) => () => void
+  readonly get: () => readonly Folded[]
+  readonly dismiss: (id: string) => void
+}
+
+interface Fold {
+  readonly id: string
+  readonly standing: Set<Published>
+}
+
+const readMethods = /^(GET|HEAD|OPTIONS|QUERY)$/i
+
+function placeOf(error: ApiError): { origin: string; path: string } | undefined {
+  if (!error.request?.url) return undefined
+  try {
+    const { origin, pathname } = new URL(error.request.url, globalThis.location?.href)
+    return { origin, path: origin + pathname }
+  } catch {
+    return { origin: '', path: error.request.url }
+  }
+}
+
+const isRead = ({ request }: ApiError): boolean => request !== undefined && readMethods.test(request.method)
+
+/** What is the same incident: for reads origin and kind, for writes the operation, else the same words of the wire. */
+function foldKey(error: ApiError): string {
+  const place = placeOf(error)
+  if (isRead(error)) return JSON.stringify(['read', place?.origin, error.kind])
+  if (place) return JSON.stringify(['write', error.request?.method, place.path])
+  return JSON.stringify(['other', error.kind, error.code, error.message])
+}
+
+function summarize({ id, standing }: Fold): Folded | undefined {
+  const all = [...standing]
+  const latest = all.at(-1)
+  if (!latest) return undefined
+  const retries = all.flatMap(({ retry }) => retry ?? [])
+  const retry = retries.length > 0 ? () => retries.forEach((again) => void again()) : undefined
+  return { id, error: latest.error, count: all.length, read: isRead(latest.error), retry }
+}
+
+let serial = 0
+
+/** Collects what nobody shows elsewhere, folded: one notice for an outage, not one for each request. Listens while it has subscribers. */
+export function createIncidents(): IncidentStore {
+  const folds = new Map<string, Fold>()
+  const listeners = new Set<() => void>()
+  const snapshots = new Map<string, Folded>()
+  let list: readonly Folded[] = []
+  let disconnect: (() => void) | undefined
+
+  const changed = (key: string, fold: Fold): void => {
+    const summary = summarize(fold)
+    if (summary) snapshots.set(key, summary)
+    else {
+      folds.delete(key)
+      snapshots.delete(key)
+    }
+    list = [...snapshots.values()]
+    for (const listener of listeners) listener()
+  }
+
+  const take = (published: Published): (() => void) => {
+    const key = foldKey(published.error)
+    const fold = folds.get(key) ?? { id: `incident-${++serial}`, standing: new Set() }
+    folds.set(key, fold)
+    fold.standing.add(published)
+    changed(key, fold)
+    return () => {
+      if (fold.standing.delete(published) && folds.get(key) === fold) changed(key, fold)
+    }
+  }
+
+  return {
+    get: () => list,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      disconnect ??= subscribePublished(take)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        disconnect?.()
+        disconnect = undefined
+      }
+    },
+    dismiss: (id) => {
+      for (const [key, fold] of folds) {
+        if (fold.id !== id) continue
+        fold.standing.clear()
+        changed(key, fold)
+      }
+    },
+  }
+}

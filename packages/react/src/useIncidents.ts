@@ -1,0 +1,55 @@
+'use client'
+import { type ActionKind, describeError } from '@faultkit/core'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import { createIncidents, type Folded } from './incidents.ts'
+import type { Incident, ProvidedWords } from './types.ts'
+import { useWords } from './useWords.ts'
+
+/** What stands open, oldest first, and how to send one away. */
+export interface Incidents {
+  readonly incidents: readonly Incident[]
+  readonly dismiss: (id: string) => void
+}
+
+const repeats: ReadonlySet<ActionKind> = new Set(['retry', 'wait'])
+
+function firstAct(folded: Folded, kind: ActionKind | undefined, words: ProvidedWords): (() => void) | undefined {
+  if (!kind) return undefined
+  if (repeats.has(kind) && folded.retry) return folded.retry
+  const provided = words.actions?.[kind]
+  return provided && (() => provided(folded.error))
+}
+
+// A write that is started again has no success that would close its notice: taking the step closes it.
+function createReader(words: ProvidedWords, dismiss: (id: string) => void): (folded: Folded) => Incident {
+  const known = new WeakMap<Folded, Incident>()
+  const read = (folded: Folded): Incident => {
+    const { id, error, count } = folded
+    const notice = describeError(error, words)
+    const step = firstAct(folded, notice.actions[0]?.kind, words)
+    const act =
+      step &&
+      (() => {
+        if (!folded.read) dismiss(id)
+        step()
+      })
+    return { id, error, notice, count, act }
+  }
+  return (folded) => {
+    const incident = known.get(folded) ?? read(folded)
+    known.set(folded, incident)
+    return incident
+  }
+}
+
+const none: readonly Folded[] = []
+
+/** The errors that no field, banner, boundary or caller shows, folded and in the provider's words: for a toaster. */
+export function useIncidents(): Incidents {
+  const [store] = useState(createIncidents)
+  const words = useWords()
+  const folded = useSyncExternalStore(store.subscribe, store.get, () => none)
+  const read = useMemo(() => createReader(words, store.dismiss), [words, store])
+  const incidents = useMemo(() => folded.map(read), [folded, read])
+  return { incidents, dismiss: store.dismiss }
+}
