@@ -1,0 +1,98 @@
+import { identityKey } from './identity.ts'
+import { attempt, get, isMap } from './read/safe.ts'
+import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice } from './types.ts'
+
+const tag = Symbol.for('faultkit.ApiError')
+
+/** What an `ApiError` is made of; `raw` is whatever was thrown, `identity` the object that claims hang on. */
+export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name'> {
+  readonly raw?: unknown
+  readonly request?: RequestFacts | undefined
+  readonly identity?: object | undefined
+}
+
+/**
+ * One failed request in one shape, whichever API, client or engine it came from. Recognise it with `isApiError`, not
+ * with `instanceof`: the tag is shared by every copy of the kit and every realm.
+ */
+export class ApiError extends Error {
+  declare readonly kind: ErrorKind
+  /** The HTTP status; absent when no reply came. */
+  declare readonly status?: number
+  /** The wire's own `type`, untouched. */
+  declare readonly type?: string
+  /** The wire's most specific machine code. */
+  declare readonly code?: string
+  /** The wire's own name of the one parameter at fault. */
+  declare readonly param?: string
+  declare readonly issues: readonly Issue[]
+  declare readonly outcome: Outcome
+  declare readonly retry: RetryAdvice
+  declare readonly requestId?: string
+  /** http(s) without credentials, else absent. */
+  declare readonly docUrl?: string
+  /** Which dialect read it. */
+  declare readonly dialect: string
+  /** What is known of the request; not enumerable. */
+  declare readonly request?: RequestFacts
+  /** What was thrown, for logs; not enumerable. */
+  declare readonly raw: unknown
+
+  constructor(init: ApiErrorInit) {
+    const { raw, request, identity, message, ...facts } = init
+    super(message, raw instanceof Error ? { cause: raw } : undefined)
+    for (const [key, value] of Object.entries(facts)) {
+      if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true, configurable: true })
+    }
+    const hidden = { name: 'ApiError', raw, request, [tag]: true, [identityKey]: identity }
+    for (const key of Reflect.ownKeys(hidden)) {
+      Object.defineProperty(this, key, { value: get(hidden, key), configurable: true })
+    }
+  }
+
+  /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */
+  toJSON(): ApiErrorJSON {
+    return { ...(this as ApiError), name: 'ApiError', message: this.message }
+  }
+
+  /** Brings back what `toJSON` made; anything else becomes an error of kind `unknown`, never an exception. */
+  static fromJSON(value: unknown): ApiError {
+    return revive(value)
+  }
+}
+
+/** Says whether a value is an `ApiError`, also one from another copy of the kit or another realm. */
+export function isApiError(value: unknown): value is ApiError {
+  return get(value, tag) === true
+}
+
+/** Says whether a value is what `ApiError.prototype.toJSON` makes. */
+export function isApiErrorJSON(value: unknown): value is ApiErrorJSON {
+  return get(value, 'name') === 'ApiError' && typeof get(value, 'kind') === 'string' && isMap(get(value, 'retry'))
+}
+
+const unread: Omit<ApiErrorJSON, 'name'> = {
+  kind: 'unknown',
+  message: 'The error could not be read.',
+  outcome: 'indeterminate',
+  issues: [],
+  retry: { verdict: 'never', scope: 'request', reason: 'The serialised error could not be read.' },
+  dialect: 'none',
+}
+
+const isIssue = (value: unknown): boolean =>
+  Array.isArray(get(value, 'path')) && typeof get(value, 'message') === 'string'
+
+const texts = ['kind', 'message', 'outcome', 'type', 'code', 'param', 'requestId', 'docUrl', 'dialect'] as const
+
+function revive(value: unknown): ApiError {
+  const facts: Record<string, unknown> = { ...unread }
+  if (isApiErrorJSON(value)) {
+    for (const key of texts) if (typeof get(value, key) === 'string') facts[key] = get(value, key)
+    if (typeof get(value, 'status') === 'number') facts.status = value.status
+    facts.issues = attempt(() => value.issues.slice(0, 1000).filter(isIssue)) ?? []
+    facts.retry = { ...unread.retry, ...attempt(() => value.retry) }
+  }
+  const identity = isMap(value) ? { identity: value } : {}
+  return new ApiError({ ...(facts as unknown as ApiErrorInit), raw: value, ...identity })
+}

@@ -1,0 +1,2 @@
+export { allDialects } from './allDialects.ts'
+export { defaultDialects } from './defaultDialects.ts'

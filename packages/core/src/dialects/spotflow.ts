@@ -1,0 +1,74 @@
+import { defineDialect } from '../defineDialect.ts'
+import { parseFieldPath } from '../fieldPath.ts'
+import { type Bag, isMap, str } from '../read/safe.ts'
+import type { Dialect, DialectReading, Envelope, ErrorKind } from '../types.ts'
+
+const typed = /^Spotflow::\s?(\w{1,40})$/
+
+const kinds: Readonly<Record<string, ErrorKind>> = {
+  InvalidRequestError: 'invalid_request',
+  APIConnectionError: 'connection',
+  APIError: 'api',
+  AuthenticationError: 'authentication',
+  PermissionError: 'permission',
+  RateLimitError: 'rate_limit',
+}
+
+/**
+ * Spotflow (payments): the type stands in `type`, `error.type` or a thrown error's `name`, code and message beside it. A
+ * 200 may carry a charge that failed or is pending: the data decides, and only where a `failure` member makes the shape
+ * sure. A list of charges is never an error.
+ */
+export const spotflow: Dialect = defineDialect({
+  name: 'spotflow',
+  read: (envelope) => fromType(envelope) ?? fromCharge(envelope),
+})
+
+function fromType({ status, body }: Envelope): DialectReading | undefined {
+  for (const place of places(body)) {
+    const type = [place.type, place.name].map(String).find((text) => typed.test(text))
+    if (type === undefined) continue
+    const name = typed.exec(type)?.[1] ?? ''
+    return reading(place, type, kindOf(name, status))
+  }
+  return undefined
+}
+
+function places(body: unknown): readonly Bag[] {
+  if (!isMap(body)) return []
+  return [body, body.error, body.data].filter(isMap)
+}
+
+/** Status first, type second; but a connection that broke behind a 500 leaves the outcome open. */
+function kindOf(name: string, status: number): ErrorKind | undefined {
+  const kind = kinds[name]
+  return status > 400 && status < 500 && kind !== 'connection' ? undefined : kind
+}
+
+function reading(place: Bag, type: string, kind: ErrorKind | undefined): DialectReading {
+  const message = str(place.message) ?? ''
+  const code = str(place.code)
+  const param = str(place.param)
+  return {
+    type: type.replace(/::\s/, '::'),
+    message,
+    ...(kind && { kind }),
+    ...(code && { code }),
+    ...(str(place.doc_url) && { docUrl: place.doc_url as string }),
+    ...(param && { param, issues: [{ path: parseFieldPath(param), message, ...(code && { code }) }] }),
+  }
+}
+
+function fromCharge({ status, body }: Envelope): DialectReading | undefined {
+  if (status < 200 || status > 299 || !isMap(body)) return undefined
+  const charge = isMap(body.data) ? body.data : body
+  const { failure } = charge
+  if (charge.status === 'pending' && 'failure' in charge) {
+    return { kind: 'payment', outcome: 'indeterminate', message: 'The payment is still in progress.' }
+  }
+  if (charge.status !== 'failed' || !isMap(failure)) return undefined
+  const code = str(failure.code)
+  const message = str(failure.message)
+  if (code === undefined && message === undefined) return undefined
+  return { kind: 'payment', outcome: 'failed', ...(code && { code }), ...(message && { message }) }
+}

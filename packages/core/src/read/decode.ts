@@ -1,0 +1,19 @@
+import { attempt } from './safe.ts'
+
+/** The text of a body as a value: JSON whatever its content type says (also with a byte order mark, an XSSI guard or
+ *  encoded twice), else the text itself. */
+export function decode(text: string): unknown {
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replace(/^\)\]\}'?,?\s?/, '')
+    .trim()
+  if (!/^["[{\d\-tfn]/.test(plain)) return plain
+  const value = attempt(() => JSON.parse(plain) as unknown)
+  if (value === undefined) return plain
+  return typeof value === 'string' && /^[[{]/.test(value)
+    ? (attempt(() => JSON.parse(value) as unknown) ?? value)
+    : value
+}
+
+/** Starts like JSON, yet is text: it was cut or damaged on the way. */
+export const isBrokenJson = (body: unknown): boolean => typeof body === 'string' && /^\s*[[{]/.test(body)

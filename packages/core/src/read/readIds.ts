@@ -1,0 +1,30 @@
+import type { Envelope } from '../types.ts'
+import { header } from './header.ts'
+import { str } from './safe.ts'
+
+const idHeaders = [
+  'request-id',
+  'x-request-id',
+  'x-correlation-id',
+  'x-amzn-requestid',
+  'x-amz-request-id',
+  'x-ms-request-id',
+  'cf-ray',
+]
+
+/** The request id that a reply's headers carry, whichever of the usual names they use. */
+export function requestIdOf(headers: Envelope['headers']): string | undefined {
+  for (const name of idHeaders) {
+    const id = header(headers, name)
+    if (id) return id.slice(0, 200)
+  }
+  return undefined
+}
+
+/** Only http(s) addresses without credentials are links; everything else is dropped. */
+export function safeUrl(value: unknown): string | undefined {
+  const text = str(value)?.trim()
+  if (text === undefined || text.length > 2000 || !/^https?:\/\/[^\s<>"'\\]+$/i.test(text)) return undefined
+  const host = text.slice(text.indexOf('//') + 2).split(/[/?#]/, 1)[0] ?? ''
+  return host === '' || host.includes('@') ? undefined : text
+}
