@@ -1,0 +1,61 @@
+import { FaultkitProvider } from '@faultkit/react'
+import { OfflineNotice } from '@faultkit/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { renewSession } from './api/sweetSpot.ts'
+import { OrdersPage } from './orders/OrdersPage.tsx'
+import { PanelAside } from './panel/PanelAside.tsx'
+import { PanelDialog } from './panel/PanelDialog.tsx'
+import { PaymentPage } from './payment/PaymentPage.tsx'
+import { Footer } from './shell/Footer.tsx'
+import { Header } from './shell/Header.tsx'
+import { type Route, useRoute } from './shell/router.ts'
+import { SkipLink } from './shell/SkipLink.tsx'
+import { useMedia } from './shell/useMedia.ts'
+import { ShopPage } from './shop/ShopPage.tsx'
+
+function Page({ route }: { route: Route }) {
+  if (route.page === 'orders') return <OrdersPage />
+  if (route.page === 'pay') return <PaymentPage key={route.orderId} orderId={route.orderId} />
+  return <ShopPage />
+}
+
+/** What the shop does when someone takes the step that a notice offers. */
+function useActions() {
+  const client = useQueryClient()
+  return {
+    sign_in: () => {
+      renewSession()
+      void client.invalidateQueries()
+    },
+    contact: ({ requestId }: { requestId?: string | undefined }) => {
+      location.href = `mailto:help@elm-and-oat.example?subject=${encodeURIComponent(`Reference ${requestId ?? 'unknown'}`)}`
+    },
+  }
+}
+
+export function App() {
+  const route = useRoute()
+  const wide = useMedia('(min-width: 70rem)')
+  const [panelOpen, setPanelOpen] = useState(false)
+  return (
+    <FaultkitProvider actions={useActions()}>
+      <SkipLink />
+      <div className="frame">
+        <div className="shop">
+          <Header route={route} onOpenPanel={wide ? undefined : () => setPanelOpen(true)} />
+          <OfflineNotice />
+          <main id="main" tabIndex={-1}>
+            <Page route={route} />
+          </main>
+          <Footer />
+        </div>
+        {wide ? (
+          <PanelAside route={route} />
+        ) : (
+          <PanelDialog route={route} open={panelOpen} onClose={() => setPanelOpen(false)} />
+        )}
+      </div>
+    </FaultkitProvider>
+  )
+}

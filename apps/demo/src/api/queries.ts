@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query'
+import { send } from './send.ts'
+import { sweetSpot } from './sweetSpot.ts'
+import type { Charge, Customer, Order, Product } from './types.ts'
+
+export const productsQuery = queryOptions({
+  queryKey: ['products'],
+  queryFn: async ({ signal }) => (await sweetSpot<{ data: Product[] }>('/v1/products', { signal })).data,
+})
+
+export const customersQuery = queryOptions({
+  queryKey: ['customers'],
+  queryFn: async ({ signal }) => (await sweetSpot<{ data: Customer[] }>('/v1/customers', { signal })).data,
+})
+
+export const ordersQuery = queryOptions({
+  queryKey: ['orders'],
+  queryFn: async ({ signal }) => (await sweetSpot<{ data: Order[] }>('/v1/orders', { signal })).data,
+})
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', id],
+    queryFn: ({ signal }) => sweetSpot<Order>(`/v1/orders/${id}`, { signal }),
+  })
+
+export const chargesQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['charges', orderId],
+    queryFn: ({ signal }) => send<Charge[]>(`/shop/payments?order=${orderId}`, { signal }),
+  })

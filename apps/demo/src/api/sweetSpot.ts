@@ -1,0 +1,29 @@
+import { send } from './send.ts'
+import type { ShopConfig } from './types.ts'
+
+let config: Promise<ShopConfig> | undefined
+
+/** Where the API is and what opens it, as the shop's own server says; asked once, and again after a failure. */
+async function session(): Promise<ShopConfig> {
+  config ??= send<ShopConfig>('/shop/config')
+  try {
+    return await config
+  } catch (error) {
+    config = undefined
+    throw error
+  }
+}
+
+/** As after signing in again: the next request asks for a fresh key. */
+export function renewSession(): void {
+  config = undefined
+}
+
+/** The Sweet Spot API, straight from the page: customers, products and orders. */
+export async function sweetSpot<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const { sweetSpot: origin, sweetSpotKey } = await session()
+  const headers = new Headers(init.headers)
+  headers.set('Authorization', `Bearer ${sweetSpotKey}`)
+  if (init.body) headers.set('Content-Type', 'application/json')
+  return send<T>(origin + path, { ...init, headers })
+}

@@ -1,0 +1,19 @@
+import { ErrorFallback } from '@faultkit/ui'
+import { ErrorBoundary } from 'react-error-boundary'
+import { mendCrash } from '../panel/crash.ts'
+import { DeliveryMap } from './DeliveryMap.tsx'
+import { OrderList } from './OrderList.tsx'
+import { Tiles } from './Tiles.tsx'
+
+export function OrdersPage() {
+  return (
+    <>
+      <h1>Orders</h1>
+      <Tiles />
+      <OrderList />
+      <ErrorBoundary FallbackComponent={ErrorFallback} onReset={mendCrash}>
+        <DeliveryMap />
+      </ErrorBoundary>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Route } from '../shell/router.ts'
+import type { FaultChoice } from './faults.ts'
+
+/** One thing to try on a page: what goes wrong, and what to do to meet it. */
+export interface Lesson {
+  title: string
+  /** What the visitor does next, and where to look. */
+  next: string
+  fault?: FaultChoice
+  /** Meets the fault at once by loading the page's data again. */
+  reload?: true
+  crash?: true
+}
+
+export const lessons: Readonly<Record<Route['page'], readonly Lesson[]>> = {
+  shop: [
+    {
+      title: 'Send the order empty',
+      next: 'Nothing to arm: press “Place order”. The API names one field, and the message sits there, with the field’s own label.',
+    },
+    {
+      title: 'A wrong value in row 2',
+      next: 'Fill in the example and place the order. The wire says items[1][quantity]; the message sits in the second row, and follows it if you remove the first.',
+      fault: { target: 'sweetspot', fault: 'invalid_parameter_nested', times: 1, match: 'POST' },
+    },
+    {
+      title: 'A form that has no place for it',
+      next: 'Ask for the monthly letter. That form shows no summary, so the toaster takes what belongs to no field.',
+      fault: { target: 'sweetspot', fault: 'internal_server_error', times: 1, match: 'POST' },
+    },
+  ],
+  orders: [
+    {
+      title: 'Busy for a moment',
+      next: 'The API asks for three seconds. The list says so, counts, and loads again by itself.',
+      fault: { target: 'sweetspot', fault: 'unavailable', times: 1, match: 'GET' },
+      reload: true,
+    },
+    {
+      title: 'Everything is down',
+      next: 'Three requests fail. The list shows its own; the others fold into one toast. Stop the fault and both go away by themselves.',
+      fault: { target: 'sweetspot', fault: 'internal_server_error', times: -1, match: 'GET' },
+      reload: true,
+    },
+    {
+      title: 'A bug in the page',
+      next: '“How it travels” stops working, and nothing else does.',
+      crash: true,
+    },
+  ],
+  pay: [
+    {
+      title: 'Charged, then cut off',
+      next: 'Pay with the card that works. The money moves, the answer never comes: the page says it does not know, and waits for the webhook. Reload while it waits.',
+      fault: { target: 'spotflow', fault: 'reset_after', times: 1, match: 'POST' },
+    },
+    {
+      title: 'A 200 that failed',
+      next: 'Pay. The status says OK; the data says that the bank declined.',
+      fault: { target: 'spotflow', fault: 'declined_200', times: 1, match: 'POST' },
+    },
+    {
+      title: 'Too many calls at once',
+      next: 'Pay. Nothing was charged, so the kit waits as long as it is asked to and sends it again under the same key.',
+      fault: { target: 'spotflow', fault: 'rate_limit', times: 1, match: 'POST' },
+    },
+  ],
+}
