@@ -1,0 +1,2 @@
+import type { Locale } from './core.ts'
+export declare const de: Locale
