@@ -67,7 +67,7 @@ export function CheckoutForm({ form, items }: CheckoutFormProps) {
       </fieldset>
       <fieldset>
         <legend>Anything else</legend>
-        <Field errors={errors} name="coupon" label="Coupon" hint="If somebody gave you one" autoComplete="off" />
+        <Field errors={errors} name="coupon" label="Coupon" hint="SPRING10, for one" autoComplete="off" />
       </fieldset>
       <OutcomeNotice {...order.outcome} subject="your order" />
       <footer className="form-foot">

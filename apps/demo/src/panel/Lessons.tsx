@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Icon } from '../shell/Icon.tsx'
 import type { Route } from '../shell/router.ts'
 import { crash } from './crash.ts'
-import { useArm } from './faults.ts'
+import { isShopData, useArm } from './faults.ts'
 import { type Lesson, lessons } from './lessons.ts'
 
 export function Lessons({ page }: { page: Route['page'] }) {
@@ -14,7 +14,7 @@ export function Lessons({ page }: { page: Route['page'] }) {
     setTried(lesson)
     if (lesson.fault) await arm(lesson.fault)
     if (lesson.crash) crash.set(() => true)
-    if (lesson.reload) void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'panel' })
+    if (lesson.reload) void client.resetQueries({ predicate: isShopData })
   }
   return (
     <section aria-labelledby="lessons">

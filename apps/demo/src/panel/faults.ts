@@ -44,4 +44,7 @@ export async function startOver(): Promise<void> {
   location.reload()
 }
 
+/** All queries but the panel's own. */
+export const isShopData = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] !== 'panel'
+
 export type Target = ApiName | 'page'

@@ -10,12 +10,14 @@ import { ProductPicture } from './ProductPicture.tsx'
 function ProductTile({ product, onAdd }: { product: Product; onAdd: () => void }) {
   return (
     <li className="product">
-      <ProductPicture sku={product.id} />
+      <div className="product-picture">
+        <ProductPicture sku={product.id} />
+        <button type="button" className="button round" aria-label={`Add ${product.name}`} onClick={onAdd}>
+          <Icon name="plus" />
+        </button>
+      </div>
       <h3>{product.name}</h3>
       <p>{money(product.price, product.currency)}</p>
-      <button type="button" className="button round" aria-label={`Add ${product.name}`} onClick={onAdd}>
-        <Icon name="plus" />
-      </button>
     </li>
   )
 }

@@ -1,14 +1,8 @@
+/** The first thing a keyboard meets: past the header, to the page. A button, since the address is the router's. */
 export function SkipLink() {
   return (
-    <a
-      className="skip"
-      href="#main"
-      onClick={(event) => {
-        event.preventDefault()
-        document.getElementById('main')?.focus()
-      }}
-    >
-      Go to the shop
-    </a>
+    <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
+      Go to the page’s content
+    </button>
   )
 }
