@@ -1,0 +1,13 @@
+export { connectErrors } from './connectErrors.ts'
+export type {
+  ConnectOptions,
+  IdempotentMutationOptions,
+  IdempotentMutationResult,
+  Judgement,
+  Operation,
+  OutcomeState,
+  QueryLike,
+  RetryState,
+} from './types.ts'
+export { useIdempotentMutation } from './useIdempotentMutation.ts'
+export { useRetryState } from './useRetryState.ts'

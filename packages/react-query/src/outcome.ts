@@ -1,0 +1,55 @@
+import type { ApiError } from '@faultkit/core'
+import type { Judgement, OutcomeState } from './types.ts'
+
+/** What is known of an operation. */
+export type Known = Pick<OutcomeState, 'state' | 'error'>
+
+/** Everything that can teach something about an operation. */
+export type OutcomeEvent =
+  | { readonly type: 'sent' }
+  /** A send was refused or lost; `again` = it will be sent once more under the same key. */
+  | { readonly type: 'refused'; readonly error: ApiError; readonly again: boolean }
+  /** Data of the operation itself: an answer under its key, a reconcile read, a pushed event. */
+  | { readonly type: 'found'; readonly judgement: Judgement; readonly error: ApiError | null }
+  /** An open operation was found in the storage, or its answer is overdue. */
+  | { readonly type: 'lost'; readonly error: ApiError }
+  | { readonly type: 'forgotten' }
+
+export const idle: Known = { state: 'idle', error: null }
+
+/** Says whether nobody knows the outcome yet. */
+export const isOpen = ({ state }: Known): boolean => state === 'pending' || state === 'indeterminate'
+
+/**
+ * Says whether the reply is the operation's own record: a 2xx that tells it failed. A 4xx is not: after a lost answer it
+ * speaks of the second request (key in use, no such thing), never of the first.
+ */
+export const isRecord = ({ outcome, status = 0 }: ApiError): boolean =>
+  outcome === 'failed' && status >= 200 && status < 300
+
+/**
+ * What is known after an event; the same object when nothing new was learned. Once indeterminate, only data of the
+ * operation itself settles it.
+ */
+export function nextOutcome(known: Known, event: OutcomeEvent): Known {
+  if (event.type === 'forgotten') return idle
+  if (event.type === 'sent') return isOpen(known) ? known : { state: 'pending', error: null }
+  if (event.type === 'lost') return known.state === 'indeterminate' ? known : unsure(event.error)
+  if (!isOpen(known)) return known
+  return event.type === 'found' ? afterData(known, event.judgement, event.error) : afterRefusal(known, event)
+}
+
+const unsure = (error: ApiError | null): Known => ({ state: 'indeterminate', error })
+
+function afterData(known: Known, judgement: Judgement, error: ApiError | null): Known {
+  if (judgement === 'succeeded') return { state: 'succeeded', error: null }
+  if (judgement === 'failed') return { state: 'failed', error }
+  return known.state === 'indeterminate' ? known : unsure(error)
+}
+
+function afterRefusal(known: Known, { error, again }: { error: ApiError; again: boolean }): Known {
+  if (isRecord(error)) return { state: 'failed', error }
+  if (known.state === 'indeterminate') return known
+  if (error.outcome === 'indeterminate') return unsure(error)
+  return again ? known : { state: 'failed', error }
+}

@@ -1,0 +1,7 @@
+import type { ApiError } from '@faultkit/core'
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ApiError
+  }
+}

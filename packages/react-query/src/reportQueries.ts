@@ -1,0 +1,68 @@
+import { type ApiError, isApiError, isClaimed, publishError, subscribeClaims } from '@faultkit/core'
+import type { Query, QueryCache } from '@tanstack/react-query'
+import { convertState } from './convertState.ts'
+import { retryNow } from './retryNow.ts'
+import { warnUnreadableHint } from './warnings.ts'
+
+/** What was published about one query. */
+interface Report {
+  readonly kind: ApiError['kind']
+  /** Some surface showed it, so nobody else was told. */
+  isClaimed: boolean
+  withdraw: () => void
+  unwatch: () => void
+}
+
+/**
+ * Publishes the errors of queries that somebody looks at, once for an incident: a poll that fails again in the same way
+ * adds nothing. Withdrawn when the query succeeds, is removed, or its last observer leaves.
+ */
+export function reportQueries(cache: QueryCache): () => void {
+  const reports = new Map<Query, Report>()
+  const close = (query: Query): void => {
+    const report = reports.get(query)
+    reports.delete(query)
+    report?.unwatch()
+    report?.withdraw()
+  }
+  const failed = (query: Query, error: unknown): void => {
+    if (!isApiError(error) || error.kind === 'canceled' || query.getObserversCount() === 0) return
+    const known = reports.get(query)
+    if (known?.kind === error.kind && !known.isClaimed) {
+      watch(known, error)
+      return
+    }
+    close(query)
+    reports.set(query, report(query, error))
+  }
+  return cache.subscribe((event) => {
+    const { query } = event
+    convertState(query)
+    if (event.type === 'removed') close(query)
+    if (event.type === 'observerRemoved' && query.getObserversCount() === 0) close(query)
+    if (event.type !== 'updated') return
+    const { type } = event.action
+    if (type === 'failed' || type === 'error') warnUnreadableHint(query.state.fetchFailureReason)
+    if (type === 'error') failed(query, query.state.error)
+    if (query.state.status === 'success' || (type === 'setState' && !query.state.error)) close(query)
+  })
+}
+
+function report(query: Query, error: ApiError): Report {
+  const withdraw = publishError(error, { retry: () => retryNow(query) })
+  const made: Report = { kind: error.kind, isClaimed: false, withdraw, unwatch: () => undefined }
+  watch(made, error)
+  return made
+}
+
+/** Once a surface takes over the newest error of the incident, the older one need not stand beside it. */
+function watch(report: Report, error: ApiError): void {
+  const look = (): void => {
+    if (!isClaimed(error)) return
+    report.isClaimed = true
+    report.withdraw()
+  }
+  report.unwatch()
+  report.unwatch = subscribeClaims(error, look)
+  look()
+}
