@@ -43,10 +43,10 @@ const isPointer = (text: string): boolean =>
 
 function fromPointer(text: string): (string | number)[] {
   const parts = text.replace(/^#?\/?/, '').split('/')
-  return parts.filter((part) => part !== '').map((part) => segment(unescape(part)))
+  return parts.filter((part) => part !== '').map((part) => segment(unescapePart(part)))
 }
 
-function unescape(part: string): string {
+function unescapePart(part: string): string {
   const plain = part.replaceAll('~1', '/').replaceAll('~0', '~')
   try {
     return decodeURIComponent(plain)

@@ -1,7 +1,8 @@
 import type { Dialect } from '../types.ts'
+import { general } from './general.ts'
 import { spotflow } from './spotflow.ts'
 import { stripe } from './stripe.ts'
 import { sweetSpot } from './sweet-spot.ts'
 
 /** What `parseError` asks, in this order. */
-export const defaultDialects: readonly Dialect[] = [sweetSpot, spotflow, stripe]
+export const defaultDialects: readonly Dialect[] = [sweetSpot, spotflow, stripe, general]

@@ -1,0 +1,142 @@
+import { kindOfStatus } from '../classify/kind.ts'
+import { defineDialect } from '../defineDialect.ts'
+import { parseFieldPath } from '../fieldPath.ts'
+import { type Bag, isMap } from '../read/safe.ts'
+import type { Dialect, DialectReading, Envelope, Issue } from '../types.ts'
+import { type Basket, collect, isFieldMap, isIssueKey } from './readers/issues.ts'
+import { layersOf } from './readers/layers.ts'
+import { docUrlOf, requestIdIn } from './readers/references.ts'
+import { codeOf, messageOf, trim } from './readers/speech.ts'
+import { saysFailed, statusIn } from './readers/success.ts'
+import { isItem, plainName, viewOf } from './readers/words.ts'
+
+/**
+ * Every envelope that has no dialect of its own: flat objects, an object under `error`, lists of items, field maps, trees
+ * and sentences, under some forty spellings of the same few members. On a 2xx it speaks only where the body says, by the
+ * explicit signs of an envelope, that the request failed.
+ */
+export const general: Dialect = defineDialect({
+  name: 'general',
+  read: (envelope) => {
+    const { status, body } = envelope
+    if (status >= 100 && status < 400 && !saysFailed(envelope)) return undefined
+    if (typeof body === 'string') return fromText(body)
+    return typeof body === 'object' && body !== null ? readBody(envelope) : status > 0 ? {} : undefined
+  },
+})
+
+const fromText = (body: string): DialectReading | undefined => {
+  const text = body.length <= 1000 ? trim(body) : ''
+  return { message: text }
+}
+
+/** Reads any parsed body. */
+export function readBody({ status, body }: Envelope): DialectReading {
+  const layers = layersOf(body)
+  const told = layers.map((layer) => statusIn(layer)).find((each) => each !== undefined)
+  const issues = issuesIn(body, layers, status)
+  const speech = messageOf(layers)
+  const first = issues.find(({ message }) => message !== '')
+  const code = speech
+    ? (codeOf(speech.layer, status) ?? codeIn(layers, status))
+    : (first?.code ?? codeIn(layers, status))
+  const message = speech?.text ?? first?.message
+  const placed = issues.some(({ path }) => path.length > 0) ? [] : topPlace(layers, message, code)
+  const all = placed.length > 0 ? [...issues.filter(({ message: text }) => text !== message), ...placed] : issues
+  const kind = (status < 400 && told !== undefined && kindOfStatus(told)) || undefined
+  const reading = {
+    kind,
+    message,
+    code: code ?? first?.code ?? issues[0]?.code,
+    type: typeOf(layers),
+    issues: all.filter((issue) => issue.path.length > 0 || (issue.message !== message && issue.message !== '')),
+    requestId: requestIdIn(body),
+    docUrl: docUrlOf(body),
+  }
+  return reading as unknown as DialectReading
+}
+
+const codeIn = (layers: readonly Bag[], status: number): string | undefined =>
+  layers.map((layer) => codeOf(layer, status)).find((code) => code !== undefined)
+
+function typeOf(layers: readonly Bag[]): string | undefined {
+  return layers.map(({ type }) => type).find((type) => typeof type === 'string' && type !== 'error') as
+    | string
+    | undefined
+}
+
+function issuesIn(body: unknown, layers: readonly Bag[], status: number): readonly Issue[] {
+  const basket: Basket = { issues: [], status }
+  if (Array.isArray(body)) collect(body, [], basket)
+  else if (isMap(body) && isFieldMap(body, false)) collect(body, [], basket)
+  else for (const layer of layers) collectLayer(layer, layers, basket)
+  return distinct(basket.issues)
+}
+
+function collectLayer(layer: Bag, layers: readonly Bag[], basket: Basket): void {
+  const isFail = layer.status === 'fail'
+  for (const [key, value] of Object.entries(layer).slice(0, 200)) {
+    if (typeof value !== 'object' || value === null || layers.includes(value as Bag)) {
+      if (typeof value === 'string' && /^\s*\[\s*\{/.test(value) && isIssueKey(key)) collect(value, [], basket)
+      continue
+    }
+    const isNamed = isIssueKey(key) || (isFail && key === 'data')
+    if (Array.isArray(value) ? isNamed || value.some(isComplaint) : isMap(value) && isMapOfIssues(value, key, isNamed))
+      collect(value, [], basket)
+  }
+}
+
+const isComplaint = (item: unknown): boolean =>
+  isMap(item) && isItem(item) && Object.keys(item).length > 1 && hasPlace(item)
+const hasPlace = (item: Bag): boolean =>
+  ['field', 'path', 'param', 'property', 'pointer', 'name'].some((key) => viewOf(item).has(key))
+
+function isMapOfIssues(value: Bag, key: string, isNamed: boolean): boolean {
+  const name = plainName(key)
+  if (name === 'validation' || name === 'children') return true
+  return isNamed
+    ? isFieldMap(value, name !== 'error' && name !== 'details' && name !== 'params') || isFieldMap(value, true)
+    : false
+}
+
+/** One field named beside the message; it counts only if no complaint names a place of its own. */
+function topPlace(layers: readonly Bag[], message: string | undefined, code: string | undefined): readonly Issue[] {
+  for (const layer of layers) {
+    const view = viewOf(layer)
+    for (const key of [
+      'param',
+      'field',
+      'fieldname',
+      'parameter',
+      'parametername',
+      'paramname',
+      'property',
+      'propertyname',
+      'attribute',
+      'argument',
+      'errorparam',
+      'target',
+      'invalidfield',
+    ]) {
+      const value = view.get(key)
+      const names = Array.isArray(value) ? value : [value]
+      const paths = names
+        .filter((name) => typeof name === 'string' && /^[^\s]{1,300}$/.test(name))
+        .map((name) => parseFieldPath(name as string))
+      if (paths.length > 0)
+        return paths.map((path) => ({ path, message: message ?? '', ...(code !== undefined && { code }) }))
+    }
+  }
+  return []
+}
+
+/** The same complaint told twice (WordPress `params` and `details`) is one; the telling with a code wins. */
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Map<string, Issue>()
+  for (const issue of issues) {
+    const key = JSON.stringify([issue.path, issue.message])
+    const known = seen.get(key)
+    if (!known || (known.code === undefined && issue.code !== undefined)) seen.set(key, issue)
+  }
+  return seen.size === issues.length ? issues : [...seen.values()]
+}

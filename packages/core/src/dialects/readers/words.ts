@@ -1,0 +1,127 @@
+import { type Bag, isMap } from '../../read/safe.ts'
+
+/** A map's members under names without case and punctuation: `error_message`, `errorMessage` and `ErrorMessage` are one. */
+export type View = ReadonlyMap<string, unknown>
+
+const maxMembers = 200
+const known = new Map<string, string>()
+
+/** A member's name without case and punctuation. */
+export function plainName(key: string): string {
+  const name = known.get(key)
+  if (name !== undefined) return name
+  const plain = key
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+  if (known.size < 1000) known.set(key, plain)
+  return plain
+}
+
+export function viewOf(bag: Bag): View {
+  const view = new Map<string, unknown>()
+  for (const key of Object.keys(bag).slice(0, maxMembers)) {
+    const value = bag[key]
+    const name = plainName(key)
+    if (value !== null && value !== undefined && value !== '' && !view.has(name)) view.set(name, value)
+  }
+  return view
+}
+
+const list = (words: string): readonly string[] => words.split(' ')
+
+/** Where a text for people stands, best first; a text written for users beats one for developers. */
+export const userTextKeys: readonly string[] = list(
+  'usermessage displaymessage errorusermsg userpresentablemessage friendlymessage localizedmessage usertitle',
+)
+export const textKeys: readonly string[] = list(
+  'message msg detail errormessage errordescription description errormsg errmsg errorsummary briefsummary errordetail errortext responsetext responsemessage statusmessage message1 faultstring explanation reason diagnostics text value longmessage defaultmessage details title summary error err errors servererror errorinfo info',
+)
+/** Where a machine word stands, best first. */
+export const codeKeys: readonly string[] = list(
+  'apierrorcode errorcode code errcode errorkey reasoncode error errortype status reason category type faultcode keyword rule name errorname id resultcode scode tag',
+)
+const placeKeys =
+  'field fieldname param parameter paramname parametername propertyname property propertypath propertyref pointer requestpointer instancepath datapath inputpath path loc jsonpath oerrorpath errorpath attribute attr target argument element apiname member column invalidfield'
+/** Where an item names its place, best first. */
+export const pathKeys: readonly string[] = list(placeKeys)
+/** Members that hold complaints. */
+export const issueKeys: ReadonlySet<string> = new Set(
+  list(
+    'errors error errordetails oerrordetails errorlist details detail issues issue violations constraintviolations invalidparams invalidparameters fielderrors fields fieldviolations fieldlist causes errorcauses validation validationerrors validationmessages modelstate messages message errormessages params parameters problems failures invalidfields suberrors globalerrors formerrors reasons inner faults usererrors notifications nestederrors children unionerrors invalid rejections nested description reason msg err root extraerrors warningmessages',
+  ),
+)
+/** Names that belong to envelopes, hence (alone) to no form. */
+const envelopeKeys: ReadonlySet<string> = new Set([
+  ...userTextKeys,
+  ...textKeys,
+  ...codeKeys,
+  ...issueKeys,
+  ...list(
+    'statuscode httpstatus httpcode success ok data meta timestamp requestid traceid correlationid documentationurl docurl moreinfo instance result results url path stack trace jsonrpc response time method version object kind extensions fault log sys hint',
+  ),
+])
+export const isEnvelopeKey = (key: string): boolean => envelopeKeys.has(plainName(key))
+
+const itemKeys: ReadonlySet<string> = new Set([
+  ...envelopeKeys,
+  ...pathKeys,
+  ...list(
+    'value location params properties format context input ctx source keys constraints rejectedvalue attemptedvalue minimum maximum expected received severity members in',
+  ),
+])
+const itemTexts = list('message msg detail description errormessage defaultmessage text reason error errordescription')
+
+/** One complaint as an object: it has a text and no member that a form could own. */
+export function isItem(bag: Bag): boolean {
+  const keys = Object.keys(bag)
+  if (keys.length === 0 || keys.length > 60 || !keys.every((key) => itemKeys.has(plainName(key)))) return false
+  const view = viewOf(bag)
+  if (itemTexts.some((key) => typeof view.get(key) === 'string')) return true
+  return 'message' in bag && typeof bag.code === 'string'
+}
+
+const formKeys: ReadonlySet<string> = new Set([
+  '',
+  '$',
+  'base',
+  'root',
+  '_schema',
+  '_errors',
+  '_error',
+  '_form',
+  '__all__',
+  '__root__',
+  'formErrors',
+  'generalErrors',
+  'non_field_errors',
+  'nonFieldErrors',
+])
+/** Keys under which field maps keep what concerns the whole form. */
+export const isFormKey = (key: string): boolean => formKeys.has(key)
+
+const phrase =
+  /^(?:\d{3} )?(?:ok|bad request|unauthori[sz]ed|payment required|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|length required|precondition (?:failed|required)|(?:payload|content|request entity) too large|unsupported media type|unprocessable(?: entity| content)?|locked|too many requests|internal (?:server )?error|not implemented|bad gateway|service unavailable|gateway time-?out|error|unknown error|success)\.?$/i
+
+/** Text for people: more than one word, or a word that ends like a sentence, or letters beyond ASCII; no reason phrase. */
+export function isSentence(value: unknown): value is string {
+  if (typeof value !== 'string') return false
+  const text = value.trim()
+  return (/\s|[^\x20-\x7E]/.test(text) || /^[A-Z]\w*[.!?]$/i.test(text)) && !phrase.test(text)
+}
+
+const noise =
+  /^(?:errors?|err|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|about:blank|invalid_?data|bad)$/i
+const word = /^[\w.:/$@#*-]{1,150}$/
+
+/** A machine's word or number as text: no status, no noise, no address; the name alone of `ns#Name` and `Name:http…`. */
+export function codeText(value: unknown, status: number): string | undefined {
+  if (typeof value === 'number') return value === status || value === 0 || isStatus(value) ? undefined : String(value)
+  if (typeof value !== 'string' || !word.test(value) || noise.test(value)) return undefined
+  if (isStatus(Number(value)) || Number(value) === 0 || /^(?:https?|urn|tag):/i.test(value)) return undefined
+  return value.replace(/^.*#/, '').replace(/:https?:.*$/, '') || undefined
+}
+
+const isStatus = (value: number): boolean => Number.isInteger(value) && value >= 400 && value < 600
+
+export const maps = (value: unknown): readonly Bag[] => (Array.isArray(value) ? value.slice(0, 1000).filter(isMap) : [])
