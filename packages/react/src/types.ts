@@ -32,6 +32,8 @@ export interface FieldErrorSource<N extends string = string> {
   readonly all: () => readonly ListedIssue<N>[]
   /** Reveals the field, waits for it to mount and to be enabled, and moves the focus there. */
   readonly go: (name: N) => void
+  /** The failure behind it, for its reference and its next step; nothing when only the form's own checks failed. */
+  readonly error?: () => unknown
 }
 
 /** What stands at one field now; the same object until it changes. */

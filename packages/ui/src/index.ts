@@ -1,0 +1,8 @@
+export type { ErrorBannerProps } from './error-banner/ErrorBanner.tsx'
+export { ErrorBanner } from './error-banner/ErrorBanner.tsx'
+export type { ErrorSummaryProps } from './error-summary/ErrorSummary.tsx'
+export { ErrorSummary } from './error-summary/ErrorSummary.tsx'
+export type { FieldMessageProps } from './field-message/FieldMessage.tsx'
+export { FieldMessage } from './field-message/FieldMessage.tsx'
+export type { RequestReferenceProps } from './request-reference/RequestReference.tsx'
+export { RequestReference } from './request-reference/RequestReference.tsx'
