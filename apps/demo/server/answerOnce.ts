@@ -9,7 +9,7 @@ interface Once {
   key: string | undefined
   fingerprint: string
   /** What must be known before the work can be committed. */
-  prepare?: () => Promise<void>
+  prepare?: () => Promise<unknown>
   /** The work and its answer, in one transaction with storing them; a Response refuses it and leaves the key free. */
   commit: () => StoredAnswer | Response
   conflict: (state: 'running' | 'reused') => Response

@@ -45,11 +45,12 @@ interface Parts {
 }
 
 const built = fileURLToPath(new URL('../dist', import.meta.url))
-const usualPace: Pace = { webhook: 300, lateWebhook: 1500, slowBank: 4000 }
+const usualPace: Pace = { webhook: 300, lateWebhook: 1500, slow: 4000 }
 
 /** Starts the shop and the two APIs it lives on; rejects, with nothing left running, when a port is taken. */
 export async function startDemo({ port, data, pace, pages = built }: DemoOptions): Promise<Demo> {
   const parts = createParts(data)
+  const paced = { ...usualPace, ...pace }
   const running: Listening[] = []
   const serve = async (app: App, offset: number): Promise<string> => {
     const server = await listen(app, port === 0 ? 0 : port + offset)
@@ -58,11 +59,8 @@ export async function startDemo({ port, data, pace, pages = built }: DemoOptions
   }
   const stop = (): Promise<void> => stopAll(running, parts)
   try {
-    const sweetSpot = await serve(createSweetSpot({ ...parts, db: parts.db.sweetSpot }), 1)
-    const spotflow = await serve(
-      createSpotflow({ ...parts, db: parts.db.spotflow, pace: { ...usualPace, ...pace } }),
-      2,
-    )
+    const sweetSpot = await serve(createSweetSpot({ ...parts, db: parts.db.sweetSpot, slowMs: paced.slow }), 1)
+    const spotflow = await serve(createSpotflow({ ...parts, db: parts.db.spotflow, pace: paced }), 2)
     const shop = await serve(shopOf(parts, { sweetSpot, spotflow, pages }), 0)
     parts.receiver.url = `${shop}/shop/webhooks/spotflow`
     parts.webhooks.resume()

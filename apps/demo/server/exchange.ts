@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import type { Faults } from './armedFaults.ts'
@@ -26,13 +27,16 @@ export interface Exchange {
   /** Lets the API do its work. */
   readonly proceed: (changes?: Changes) => Promise<Response>
   readonly close: () => Response
-  readonly wait: (ms: number) => Promise<void>
+  /** Takes its time. */
+  readonly dawdle: () => Promise<void>
   /** Writes the request to the log before it is over; resolves when the client gives up. */
   readonly abandoned: () => Promise<void>
 }
 
 interface Instruments {
   api: ApiName
+  /** How long a slow answer takes, in ms. */
+  slowMs: number
   faults: Faults
   log: RequestLog
 }
@@ -41,10 +45,10 @@ interface Instruments {
 export function handleExchange(instruments: Instruments): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     begin(c)
-    const { faults, api } = instruments
+    const { faults, api, slowMs } = instruments
     const fault = faults.take(api, c.req.method, 'request')
     const write = once((status) => writeLog(c, instruments, status, fault?.id))
-    if (fault) c.res = await fault.apply(exchangeOf(c, next, write))
+    if (fault) c.res = await fault.apply(exchangeOf(c, next, write, slowMs))
     else await next()
     write(c.env.incoming.socket.destroyed ? 0 : c.res.status)
     c.res.headers.set('Request-Id', c.get('requestId'))
@@ -69,7 +73,7 @@ function begin(c: Context<ApiEnv>): void {
   c.set('changes', {})
 }
 
-function exchangeOf(c: Context<ApiEnv>, next: Next, write: (status: number) => void): Exchange {
+function exchangeOf(c: Context<ApiEnv>, next: Next, write: (status: number) => void, slowMs: number): Exchange {
   return {
     proceed: async (changes = {}) => {
       c.set('changes', changes)
@@ -77,7 +81,7 @@ function exchangeOf(c: Context<ApiEnv>, next: Next, write: (status: number) => v
       return c.res
     },
     close: () => closeSocket(c.env),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    dawdle: () => sleep(slowMs),
     abandoned: () => {
       write(0)
       return new Promise((resolve) => c.env.outgoing.once('close', () => resolve()))

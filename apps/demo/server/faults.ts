@@ -18,8 +18,6 @@ export interface Fault extends FaultInfo {
 
 type Row = Omit<Fault, 'target' | 'stage'>
 
-const slowMs = 4000
-
 async function cutInHalf({ proceed }: Exchange): Promise<Response> {
   const whole = await proceed()
   const text = await whole.text()
@@ -109,8 +107,8 @@ const sweetSpotFaults: Row[] = [
     id: 'slow',
     title: 'Slow answer',
     explanation: 'The answer comes after 4 seconds.',
-    apply: async ({ wait, proceed }) => {
-      await wait(slowMs)
+    apply: async ({ dawdle, proceed }) => {
+      await dawdle()
       return proceed()
     },
   },

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { answerOnce } from '../answerOnce.ts'
 import type { Faults } from '../armedFaults.ts'
@@ -21,7 +22,8 @@ export interface Pace {
   webhook: number
   /** The same after a broken connection, and until a pending charge is settled: a person must see the time between. */
   lateWebhook: number
-  slowBank: number
+  /** What a slow answer takes. */
+  slow: number
 }
 
 interface Options {
@@ -37,9 +39,9 @@ type Handler = (c: Context<ApiEnv>) => Promise<Response>
 
 /** The Spotflow API: charges, called by the shop's own server with its secret key. */
 export function createSpotflow(options: Options): Hono<ApiEnv> {
-  const { db, faults, log, secretKey } = options
+  const { db, faults, log, secretKey, pace } = options
   const app = new Hono<ApiEnv>()
-  const instruments = { api: 'spotflow', faults, log } as const
+  const instruments = { api: 'spotflow', faults, log, slowMs: pace.slow } as const
   for (const pending of listPending(db)) settleLater(options, pending, pending.idempotencyKey ?? undefined)
   app.onError(() => internalError())
   app.notFound(() => notFound())
@@ -73,7 +75,7 @@ function createCharge(options: Options): Handler {
       keys,
       key,
       fingerprint: fingerprintOf('POST', c.req.path, text),
-      prepare: () => wait(c.get('changes').bank === 'dawdles' ? pace.slowBank : 0),
+      ...(c.get('changes').bank === 'dawdles' && { prepare: () => sleep(pace.slow) }),
       commit: () => ({ status: 200, body: JSON.stringify(charge(options, c, value, key)) }),
       conflict: keyConflict,
     })
@@ -99,8 +101,4 @@ function settleLater({ db, webhooks, pace }: Options, { id }: Charge, key: strin
     })
     if (event) webhooks.send(event, 0)
   }, pace.lateWebhook).unref()
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

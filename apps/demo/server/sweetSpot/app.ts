@@ -19,12 +19,14 @@ interface Options {
   db: DatabaseSync
   faults: Faults
   log: RequestLog
+  /** How long a slow answer takes, in ms. */
+  slowMs: number
 }
 
 /** The Sweet Spot API: products, customers and orders, called by the page across origins. */
-export function createSweetSpot({ db, faults, log }: Options): Hono<ApiEnv> {
+export function createSweetSpot({ db, faults, log, slowMs }: Options): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
-  const instruments = { api: 'sweetspot', faults, log } as const
+  const instruments = { api: 'sweetspot', faults, log, slowMs } as const
   app.onError(() => internalError())
   app.notFound(() => notFound('This address'))
   // Chromium sends a request again by itself, a POST too, when a connection that it used before breaks.

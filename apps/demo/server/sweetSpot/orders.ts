@@ -22,11 +22,14 @@ export function findOrder(db: DatabaseSync, id: string): Order | undefined {
 /** What the schema cannot know: goods, stock and coupons. */
 export function checkOrder(db: DatabaseSync, { items, coupon }: OrderBody): Problem | undefined {
   const product = db.prepare('select stock from products where id = ?')
+  const taken = new Map<string, number>()
   for (const [row, { sku, quantity }] of items.entries()) {
     const found = product.get(sku)
     if (!found) return wrong(`items[${row}][sku]`, 'must be one of our products')
-    const stock = Number(found.stock)
-    if (quantity > stock) return wrong(`items[${row}][quantity]`, `must be at most ${stock}`)
+    const left = Number(found.stock) - (taken.get(sku) ?? 0)
+    if (quantity > left)
+      return wrong(`items[${row}][quantity]`, left > 0 ? `must be at most ${left}` : 'is more than we have')
+    taken.set(sku, (taken.get(sku) ?? 0) + quantity)
   }
   return discountOf(coupon) === undefined ? wrong('coupon', 'must be a current coupon code') : undefined
 }
