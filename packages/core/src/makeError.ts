@@ -97,6 +97,7 @@ const clientNoise =
 function messageOf(fault: Fault, reading: DialectReading, issues: readonly Issue[], kind: ErrorKind): string {
   const thrown = fault.message !== undefined && !clientNoise.test(fault.message) ? cleanText(fault.message) : undefined
   return (
+    (fault.kind === undefined ? undefined : thrown) ??
     cleanText(reading.message) ??
     (fault.envelope.status > 0 ? undefined : thrown) ??
     issues.find(({ message }) => message !== '')?.message ??

@@ -127,7 +127,8 @@ const decoded = (envelope: Envelope): Envelope =>
 
 function make(fault: Fault, context: ErrorContext, dialects: readonly Dialect[], raw: unknown): ApiError {
   const envelope = decoded(fault.envelope)
-  const found = recognise(envelope, context.dialects ?? dialects)
+  const isLost = fault.kind !== undefined && envelope.status === 0
+  const found = isLost ? undefined : recognise(envelope, context.dialects ?? dialects)
   const [dialect, reading] = found ?? ['none', {}]
   const identity = isBag(raw) ? raw : undefined
   return makeError({ fault: { ...fault, envelope }, reading, dialect, context, raw, identity })

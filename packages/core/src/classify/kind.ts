@@ -31,11 +31,14 @@ const words: readonly (readonly [RegExp, ErrorKind])[] = [
     'authentication',
   ],
   [/forbidden|permission|access_?denied|not_allowed|missing_scope|insufficient_scope/, 'permission'],
-  [/not_?found|no_?such|unknown_(?:id|resource)|does_not_exist/, 'not_found'],
+  [/not_?found|no_?such|unknown_(?:id|resource)|does_not_exist|^_32601$/, 'not_found'],
   [/conflict|already|duplicate|aborted/, 'conflict'],
   [/time_?out|deadline/, 'timeout'],
-  [/internal|unavailable|server_?error|api_error/, 'api'],
-  [/invalid|validat|missing|required|bad_|malformed|input|argument|parse|user_error/, 'invalid_request'],
+  [/internal|unavailable|server_?error|api_error|^_32603$/, 'api'],
+  [
+    /invalid|validat|missing|required|bad_|malformed|input|argument|parse|user_error|^_32(?:600|602|700)$/,
+    'invalid_request',
+  ],
 ]
 
 const snake = (word: string): string =>

@@ -1,8 +1,9 @@
 import type { Dialect } from '../types.ts'
 import { general } from './general.ts'
+import { graphql } from './graphql.ts'
 import { spotflow } from './spotflow.ts'
 import { stripe } from './stripe.ts'
 import { sweetSpot } from './sweet-spot.ts'
 
 /** What `parseError` asks, in this order. */
-export const defaultDialects: readonly Dialect[] = [sweetSpot, spotflow, stripe, general]
+export const defaultDialects: readonly Dialect[] = [sweetSpot, spotflow, stripe, graphql, general]

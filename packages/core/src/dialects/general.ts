@@ -3,12 +3,14 @@ import { defineDialect } from '../defineDialect.ts'
 import { parseFieldPath } from '../fieldPath.ts'
 import { type Bag, isMap } from '../read/safe.ts'
 import type { Dialect, DialectReading, Envelope, Issue } from '../types.ts'
-import { type Basket, collect, isFieldMap, isIssueKey } from './readers/issues.ts'
+import { fromHeaders } from './readers/headers.ts'
+import { type Basket, collect, isFieldMap, isIssueKey, isTree } from './readers/issues.ts'
 import { layersOf } from './readers/layers.ts'
 import { docUrlOf, requestIdIn } from './readers/references.ts'
 import { codeOf, messageOf, trim } from './readers/speech.ts'
-import { saysFailed, statusIn } from './readers/success.ts'
-import { isItem, plainName, viewOf } from './readers/words.ts'
+import { failedRows, saysFailed, statusIn } from './readers/success.ts'
+import { readText } from './readers/text.ts'
+import { plainName, type View, viewOf } from './readers/words.ts'
 
 /**
  * Every envelope that has no dialect of its own: flat objects, an object under `error`, lists of items, field maps, trees
@@ -17,18 +19,16 @@ import { isItem, plainName, viewOf } from './readers/words.ts'
  */
 export const general: Dialect = defineDialect({
   name: 'general',
-  read: (envelope) => {
-    const { status, body } = envelope
+  read: ({ status, headers, body: wire }) => {
+    const body = typeof wire === 'string' ? readText(wire) : wire
+    const envelope: Envelope = { status, body, ...(headers && { headers }) }
     if (status >= 100 && status < 400 && !saysFailed(envelope)) return undefined
-    if (typeof body === 'string') return fromText(body)
-    return typeof body === 'object' && body !== null ? readBody(envelope) : status > 0 ? {} : undefined
+    const told = fromHeaders(headers)
+    if (typeof body === 'string') return { message: body.length <= 1000 ? trim(body) : '', ...told }
+    if (typeof body === 'object' && body !== null) return { ...told, ...readBody(envelope) }
+    return status > 0 ? told : undefined
   },
 })
-
-const fromText = (body: string): DialectReading | undefined => {
-  const text = body.length <= 1000 ? trim(body) : ''
-  return { message: text }
-}
 
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): DialectReading {
@@ -53,7 +53,7 @@ export function readBody({ status, body }: Envelope): DialectReading {
     requestId: requestIdIn(body),
     docUrl: docUrlOf(body),
   }
-  return reading as unknown as DialectReading
+  return Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined)) as DialectReading
 }
 
 const codeIn = (layers: readonly Bag[], status: number): string | undefined =>
@@ -66,9 +66,10 @@ function typeOf(layers: readonly Bag[]): string | undefined {
 }
 
 function issuesIn(body: unknown, layers: readonly Bag[], status: number): readonly Issue[] {
-  const basket: Basket = { issues: [], status }
+  const hasRules = layers.some((layer) => 'validation_messages' in layer || 'errorCount' in layer)
+  const basket: Basket = { issues: [], status, hasRules }
   if (Array.isArray(body)) collect(body, [], basket)
-  else if (isMap(body) && isFieldMap(body, false)) collect(body, [], basket)
+  else if (isMap(body) && (isFieldMap(body, false) || isTree(body))) collect(body, [], basket)
   else for (const layer of layers) collectLayer(layer, layers, basket)
   return distinct(basket.issues)
 }
@@ -80,23 +81,22 @@ function collectLayer(layer: Bag, layers: readonly Bag[], basket: Basket): void 
       if (typeof value === 'string' && /^\s*\[\s*\{/.test(value) && isIssueKey(key)) collect(value, [], basket)
       continue
     }
-    const isNamed = isIssueKey(key) || (isFail && key === 'data')
+    const isNamed = isIssueKey(key) || (isFail && key === 'data') || failedRows(value)
     if (Array.isArray(value) ? isNamed || value.some(isComplaint) : isMap(value) && isMapOfIssues(value, key, isNamed))
       collect(value, [], basket)
   }
 }
 
-const isComplaint = (item: unknown): boolean =>
-  isMap(item) && isItem(item) && Object.keys(item).length > 1 && hasPlace(item)
-const hasPlace = (item: Bag): boolean =>
-  ['field', 'path', 'param', 'property', 'pointer', 'name'].some((key) => viewOf(item).has(key))
+const isComplaint = (item: unknown): boolean => isMap(item) && Object.keys(item).length > 1 && saysWhat(viewOf(item))
+const has = (view: View, keys: readonly string[]): boolean => keys.some((key) => typeof view.get(key) === 'string')
+const saysWhat = (view: View): boolean =>
+  has(view, ['message', 'msg', 'smsg', 'errormessage', 'errormsg', 'reason', 'description', 'detail']) &&
+  has(view, ['field', 'path', 'param', 'property', 'pointer', 'parameter', 'code', 'scode', 'errorcode'])
 
 function isMapOfIssues(value: Bag, key: string, isNamed: boolean): boolean {
   const name = plainName(key)
   if (name === 'validation' || name === 'children') return true
-  return isNamed
-    ? isFieldMap(value, name !== 'error' && name !== 'details' && name !== 'params') || isFieldMap(value, true)
-    : false
+  return isNamed ? isFieldMap(value, true) : false
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */

@@ -4,7 +4,7 @@ import type { DialectReading, Envelope } from '../types.ts'
 
 /** The object under `error`, where this family keeps everything. */
 export function errorObject({ body }: Envelope): Bag | undefined {
-  return isMap(body) && isMap(body.error) ? body.error : undefined
+  return isMap(body) && body.type !== 'error' && isMap(body.error) ? body.error : undefined
 }
 
 /** `type, code, message, param, doc_url` as Stripe made them common; text written for people wins over developers' text. */

@@ -104,6 +104,12 @@ function bodyOf(thrown: Bag, response: unknown): unknown {
   return isBag(response) ? undefined : plain(thrown)
 }
 
+/** Apollo, urql: no reply in sight, but what GraphQL said. */
+function graphErrors(thrown: Bag): unknown {
+  const errors = get(thrown, 'graphQLErrors')
+  return Array.isArray(errors) && errors.length > 0 ? { errors } : undefined
+}
+
 const isEventLike = (value: unknown): boolean => isMap(value) && 'isTrusted' in value
 
 function fromNothing(thrown: Bag, request: PartialRequest, depth: number): Fault {
@@ -111,7 +117,7 @@ function fromNothing(thrown: Bag, request: PartialRequest, depth: number): Fault
   const message = str(get(thrown, 'message'))
   // What an engine says of a lost connection is written for developers.
   const own: Fault = {
-    envelope: { status: 0, body: plain(thrown) },
+    envelope: { status: 0, body: graphErrors(thrown) ?? plain(thrown) },
     request,
     kind,
     message: kind ? undefined : message,
@@ -136,6 +142,7 @@ function lossOf(thrown: Bag): ErrorKind | undefined {
   if (status === 'TIMEOUT_ERROR') return 'timeout'
   if (status === 'FETCH_ERROR' || (status === 0 && !isMap(get(thrown, 'body')))) return 'connection'
   if (isEventLike(get(thrown, 'error'))) return 'connection'
+  if (get(thrown, 'name') === 'SyntaxError' && /JSON|unexpected/i.test(String(get(thrown, 'message')))) return 'api'
   return kindOfLoss(thrown)
 }
 

@@ -22,6 +22,8 @@ const maxIssues = 2000
 export interface Basket {
   readonly issues: Issue[]
   readonly status: number
+  /** Whether the inner keys of maps are rules (Laminas, CakePHP), hence codes and no places. */
+  readonly hasRules?: boolean
 }
 
 const put = (basket: Basket, issue: Issue): void => {
@@ -44,6 +46,7 @@ function collectText(value: string, path: Path, basket: Basket): void {
 
 function collectList(list: readonly unknown[], path: Path, basket: Basket, depth: number): void {
   const isBulk = path.length > 0 || list.some(isHole) || (depth === 0 && list.some(isListMap))
+  const hasHoles = list.some((item) => item === null || isHole(item))
   for (const [index, item] of list.slice(0, maxIssues).entries()) {
     if (typeof item === 'string') collectText(item, path, basket)
     else if (Array.isArray(item)) collectTuple(item, path, basket, depth)
@@ -72,9 +75,10 @@ function collectMember(item: Bag, path: Path, indexed: Path, basket: Basket, dep
 function collectMap(map: Bag, path: Path, basket: Basket, depth: number): void {
   if (isTree(map)) return collectTree(map, path, basket, depth)
   if (isItem(map) && !isListsOnly(map)) {
-    readItem(map, path, basket, depth)
+    readItem(map, path, basket, depth, path.length > 0)
     return
   }
+  if (path.length > 0 && isRules(map, basket)) return collectRules(map, path, basket)
   const levels = path.length === 0 && isLevels(map)
   for (const [key, value] of Object.entries(map).slice(0, maxIssues)) {
     if (value === null || typeof value === 'number' || typeof value === 'boolean') continue
@@ -82,6 +86,14 @@ function collectMap(map: Bag, path: Path, basket: Basket, depth: number): void {
     if (isForm && !levels && typeof value === 'string') put(basket, { path, message: value })
     else collect(value, isForm ? path : [...path, ...parseFieldPath(key)], basket, depth + 1)
   }
+}
+
+/** CakePHP `_empty`, Laminas `isEmpty`, bare in a map under the field: the rule is a code. */
+const isRules = (map: Bag, { hasRules }: Basket): boolean =>
+  Object.entries(map).every(([key, value]) => typeof value === 'string' && (hasRules || /^_[a-z]/.test(key)))
+
+function collectRules(map: Bag, path: Path, basket: Basket): void {
+  for (const [code, message] of Object.entries(map)) put(basket, { path, message: String(message), code })
 }
 
 const isListsOnly = (map: Bag): boolean => {
@@ -100,8 +112,10 @@ const isLevels = (map: Bag): boolean =>
   Object.entries(map).every(([key, value]) => locationOf(key) !== undefined && isMap(value))
 
 /** Symfony `children`, Zod `properties`/`items`: a node's own complaints stand in `errors`. */
-const isTree = (map: Bag): boolean =>
-  (isMap(map.children) || Array.isArray(map.children) || isMap(map.properties) || Array.isArray(map.items)) &&
+export const isTree = (map: Bag): boolean =>
+  (isMap(map.children) ||
+    (Array.isArray(map.children) && !('constraints' in map)) ||
+    (Array.isArray(map.errors) && (isMap(map.properties) || Array.isArray(map.items)))) &&
   Object.keys(map).every((key) => key === 'errors' || key === 'children' || key === 'properties' || key === 'items')
 
 function collectTree(node: Bag, path: Path, basket: Basket, depth: number): void {
@@ -133,26 +147,34 @@ const childKeys = [
 ]
 const moreTexts = ['detail', 'details', 'description', 'errordetail']
 
-/** Reads one complaint; says whether it was one. */
-export function readItem(item: Bag, path: Path, basket: Basket, depth: number): boolean {
+/** Reads one complaint; says whether it was one. Under a field's own name (`isPlaced`) it needs no place of its own. */
+export function readItem(item: Bag, path: Path, basket: Basket, depth: number, isPlaced = false): boolean {
   const view = viewOf(item)
   const type = str(item['@type'])
   if (type !== undefined) return readDetail(view, type, path, basket, depth)
-  const { paths, location } = placesOf(item, view)
+  const { paths, location } = isPlaced ? { paths: [], location: undefined } : placesOf(item, view)
   const places = paths.length > 0 ? paths.map((place) => [...path, ...place]) : [path]
   const before = basket.issues.length
   const texts = textsOf(view)
   const code = itemCode(view, paths.length > 0, basket.status)
   const rest = { ...(code !== undefined && { code }), ...(location && { in: location }), ...paramsOf(view) }
+  const say = (text: string): void => {
+    for (const place of places) put(basket, { path: place, message: text, ...rest })
+  }
+  texts.forEach(say)
   readConstraints(view, places[0] ?? path, basket)
   readChildren(view, item, places[0] ?? path, basket, depth)
-  const isNew = basket.issues.length === before
-  if (texts.length === 0 && isNew && (paths.length > 0 ? code !== undefined || view.size < 4 : code !== undefined))
-    texts.push('')
-  for (const place of places) for (const message of texts) put(basket, { path: place, message, ...rest })
-  for (const message of moreOf(view, texts)) put(basket, { path: [], message })
-  return basket.issues.length > before || texts.length > 0
+  if (basket.issues.length > before) {
+    for (const message of moreOf(view, texts)) put(basket, { path: [], message })
+    return true
+  }
+  const isMute = paths.length > 0 ? code !== undefined || view.size < 4 : code !== undefined && isItemLike(view)
+  if (isMute) say('')
+  return isMute
 }
+
+const isItemLike = (view: View): boolean =>
+  [...view.keys()].every((key) => isEnvelopeKey(key) || key === 'params' || key === 'value')
 
 /** google.rpc details: only field violations are complaints; DebugInfo is never read. */
 function readDetail(view: View, type: string, path: Path, basket: Basket, depth: number): boolean {
@@ -263,35 +285,34 @@ function copy(entries: readonly (readonly [string, unknown])[], into: Record<str
   }
 }
 
+const speaks = ['message', 'msg', 'detail', 'code', 'errorcode', 'errormessage', 'errordescription']
+
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
 export function isFieldMap(map: Bag, isNamed: boolean, depth = 0): boolean {
   const entries = Object.entries(map).filter(([, value]) => value !== null)
   if (entries.length === 0 || entries.length > maxIssues || depth > maxDepth) return false
-  const fit = entries.every(([key, value]) => isComplaint(value, isNamed || isFormKey(key), depth))
-  if (!fit) return false
+  const isAlone = entries.length === 1 && !isNamed
+  if (!entries.every(([key, value]) => isComplaint(value, isNamed || isFormKey(key), isAlone, depth))) return false
   const isAllLists = entries.every(([, value]) => Array.isArray(value))
   const strange = entries.filter(([key]) => !isEnvelopeKey(key) || isFormKey(key)).length
   if (isAllLists && (entries.length > 1 || strange > 0)) return true
-  return isNamed ? strange > 0 || isAllLists : strange === entries.length
+  if (!isNamed) return strange === entries.length
+  if (depth === 0 && entries.length === 1 && /^(?:detail|error|message|msg)s?$/i.test(entries[0]?.[0] ?? ''))
+    return false
+  const isSpeech = entries.some(([key, value]) => typeof value === 'string' && speaks.includes(plainName(key)))
+  return isSpeech && depth === 0 ? strange > entries.length / 2 : depth > 0 || strange > 0 || isAllLists
 }
 
-function isComplaint(value: unknown, isNamed: boolean, depth: number): boolean {
+function isComplaint(value: unknown, isNamed: boolean, isAlone: boolean, depth: number): boolean {
   if (typeof value === 'string') return isNamed ? value !== '' : isSentence(value)
-  if (Array.isArray(value)) {
-    return (
-      value.length > 0 &&
-      value
-        .slice(0, 50)
-        .every(
-          (item) =>
-            item === null ||
-            (typeof item === 'string'
-              ? item !== ''
-              : isMap(item) && (isHole(item) || isItem(item) || isFieldMap(item, true, depth + 1))),
-        )
-    )
-  }
-  return isMap(value) && (isItem(value) || isFieldMap(value, true, depth + 1))
+  if (Array.isArray(value))
+    return (value.length > 0 || isNamed) && value.slice(0, 50).every((item) => isPart(item, depth))
+  return isMap(value) && ((isItem(value) && !isAlone) || isFieldMap(value, true, depth + 1))
 }
+
+const isPart = (item: unknown, depth: number): boolean =>
+  item === null ||
+  (typeof item === 'string' && item !== '') ||
+  (isMap(item) && (isHole(item) || isItem(item) || isFieldMap(item, true, depth + 1)))
 
 export const isIssueKey = (key: string): boolean => issueKeys.has(plainName(key))

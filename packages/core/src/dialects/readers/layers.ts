@@ -19,6 +19,8 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
   if (!isMap(body)) return []
   const keys = Object.keys(body).slice(0, 100)
   const isRoot = keys.length === 1 && depth < 3
+  // JSend: what failed stands under `data`, by field.
+  const isFail = body.status === 'fail'
   const before: Bag[] = []
   const after: Bag[] = []
   for (const key of keys) {
@@ -26,7 +28,8 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
     if (!isMap(value)) continue
     const name = plainName(key)
     if ((inner.has(name) || isRoot) && !isFieldMap(value, true)) before.push(...layersOf(value, depth + 1))
-    else if (beside.has(name)) after.push(...layersOf(value, depth + 1))
+    else if (beside.has(name) && !(isFail && name === 'data') && !isFieldMap(value, false))
+      after.push(...layersOf(value, depth + 1))
   }
   return [...before, body, ...after]
 }

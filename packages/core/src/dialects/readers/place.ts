@@ -33,9 +33,9 @@ const nowhere: readonly Path[] = []
 export function placesOf(item: Bag, view: View): Places {
   const location = locationOf(view.get('location')) ?? locationOf(view.get('in'))
   const found = fromSource(view) ?? fromLoc(view) ?? fromList(view) ?? fromKeys(view) ?? fromNested(view)
-  if (found) return { ...found, location: found.location ?? location }
+  if (found) return withRule({ ...found, location: found.location ?? location }, view)
   const name = nameOf(item, view)
-  return { paths: name === undefined ? nowhere : [parseFieldPath(name)], location }
+  return withRule({ paths: name === undefined ? nowhere : [parseFieldPath(name)], location }, view)
 }
 
 type Found = Places | undefined
@@ -82,7 +82,7 @@ function fromKeys(view: View): Found {
   for (const key of pathKeys) {
     const value = view.get(key)
     const found = typeof value === 'string' || Array.isArray(value) ? fromText(value, key) : undefined
-    if (found) return withRule(found, view)
+    if (found) return found
   }
   const place = view.get('location')
   if (typeof place === 'string' && /[.[]/.test(place)) return fromText(place, 'location')

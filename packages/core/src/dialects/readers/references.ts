@@ -8,7 +8,7 @@ const docKeys =
   /^(?:documentationurl|docurl|erroruri|moreinfo|helpurl|informationlink|errorurl|descriptionurl|documentation|docs|docsurl|helplink|help|link|url|href|about|infolink|moreinformation)$/
 const linkKeys = /^(?:links|link|details|documentation|about|error|errors|meta|extensions|help|informationlink)$/
 
-/** A support reference inside the body, under any of the usual names, at most four levels deep. */
+/** A support reference inside the body, under any of the usual names, at most six levels deep. */
 export function requestIdIn(body: unknown): string | undefined {
   return dig(body, 0, (name, value) =>
     idKeys.test(name) && (typeof value === 'string' || typeof value === 'number') ? String(value) : undefined,
@@ -27,7 +27,7 @@ export function docUrlOf(body: unknown): string | undefined {
 type Look = (name: string, value: unknown) => string | undefined
 
 function dig(value: unknown, depth: number, look: Look): string | undefined {
-  if (depth > 3) return undefined
+  if (depth > 5) return undefined
   if (Array.isArray(value)) return firstOf(value.slice(0, 10), (item) => dig(item, depth + 1, look))
   if (!isMap(value)) return undefined
   const entries = Object.entries(value).slice(0, 50)

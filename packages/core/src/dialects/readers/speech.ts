@@ -29,7 +29,9 @@ function textAt(view: View, key: string): string | undefined {
     const text = trim(value)
     return isSentence(text) && !/^\s*[[{]/.test(text) ? fill(text, view) : undefined
   }
-  const inner = isMap(value) ? (value.text ?? value.value ?? value.message) : undefined
+  const inner = isMap(value)
+    ? ['text', 'value', 'message', 'en'].map((name) => viewOf(value).get(name)).find(isSentence)
+    : undefined
   return isSentence(inner) ? trim(inner) : undefined
 }
 
@@ -82,7 +84,7 @@ export function codeOf(layer: Bag, status: number): string | undefined {
     const value = view.get(key)
     if ((key === 'id' || key === 'type' || key === 'name') && typeof value !== 'string') continue
     if (key === 'id' && !/^[A-Za-z]+(?:[_.-][A-Za-z]+)*$/.test(String(value))) continue
-    const code = codeText(value, status)
+    const code = codeText(isMap(value) ? viewOf(value).get('value') : value, status)
     if (code !== undefined) return code
   }
   const codes = view.get('errorcodes')

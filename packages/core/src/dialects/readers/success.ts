@@ -1,7 +1,7 @@
 import { header } from '../../read/header.ts'
 import { type Bag, isMap } from '../../read/safe.ts'
 import type { Envelope } from '../../types.ts'
-import { isEnvelopeKey, isSentence, maps, type View, viewOf } from './words.ts'
+import { isEnvelopeKey, isItem, isSentence, maps, type View, viewOf } from './words.ts'
 
 const failWord = /^(?:error|err|fail|failed|failure|ko|denied)$/i
 
@@ -103,12 +103,12 @@ const hasNested = (view: View): boolean =>
     )
   })
 
-/** Every row of an answer failed: Zoho `data[].status: "error"`, Vonage `messages[].error-text`. */
-const hasRows = (view: View): boolean =>
-  ['data', 'messages', 'results'].some((key) => {
-    const rows = maps(view.get(key))
-    return (
-      rows.length > 0 &&
-      rows.every((row) => failWord.test(String(row.status)) || 'error-text' in row || 'errorText' in row)
-    )
-  })
+/** Every row of an answer is a complaint: Zoho `data[].status: "error"`, Vonage `messages[].error-text`. */
+export function failedRows(value: unknown): boolean {
+  const rows = maps(value)
+  return (
+    rows.length > 0 && rows.every((row) => isItem(row) && (failWord.test(String(row.status)) || 'error-text' in row))
+  )
+}
+
+const hasRows = (view: View): boolean => ['data', 'messages', 'results'].some((key) => failedRows(view.get(key)))

@@ -48,7 +48,7 @@ export const pathKeys: readonly string[] = list(placeKeys)
 /** Members that hold complaints. */
 export const issueKeys: ReadonlySet<string> = new Set(
   list(
-    'errors error errordetails oerrordetails errorlist details detail issues issue violations constraintviolations invalidparams invalidparameters fielderrors fields fieldviolations fieldlist causes errorcauses validation validationerrors validationmessages modelstate messages message errormessages params parameters problems failures invalidfields suberrors globalerrors formerrors reasons inner faults usererrors notifications nestederrors children unionerrors invalid rejections nested description reason msg err root extraerrors warningmessages',
+    'errors error errordetails oerrordetails errorlist details detail issues issue violations constraintviolations invalidparams invalidparameters fielderrors fields fieldviolations fieldlist causes errorcauses validation validationerrors validationmessages modelstate messages message errormessages params parameters problems failures invalidfields suberrors globalerrors formerrors reasons inner faults usererrors notifications nestederrors children unionerrors invalid rejections nested zoderror validationerror results responses reason msg err root extraerrors',
   ),
 )
 /** Names that belong to envelopes, hence (alone) to no form. */
@@ -58,10 +58,11 @@ const envelopeKeys: ReadonlySet<string> = new Set([
   ...codeKeys,
   ...issueKeys,
   ...list(
-    'statuscode httpstatus httpcode success ok data meta timestamp requestid traceid correlationid documentationurl docurl moreinfo instance result results url path stack trace jsonrpc response time method version object kind extensions fault log sys hint',
+    'statuscode httpstatus httpcode success ok data meta timestamp requestid traceid correlationid documentationurl docurl moreinfo instance result results url path json body responsestatus erroruri count total messagecount request retryable retryafter warnings stack trace jsonrpc response time method version object kind extensions fault log sys hint',
   ),
 ])
-export const isEnvelopeKey = (key: string): boolean => envelopeKeys.has(plainName(key))
+export const isEnvelopeKey = (key: string): boolean =>
+  envelopeKeys.has(plainName(key)) || /^(?:error|err_|inner_?error|request_?id)/i.test(key)
 
 const itemKeys: ReadonlySet<string> = new Set([
   ...envelopeKeys,
@@ -70,7 +71,9 @@ const itemKeys: ReadonlySet<string> = new Set([
     'value location params properties format context input ctx source keys constraints rejectedvalue attemptedvalue minimum maximum expected received severity members in',
   ),
 ])
-const itemTexts = list('message msg detail description errormessage defaultmessage text reason error errordescription')
+const itemTexts = list(
+  'errortext message msg detail description errormessage defaultmessage text reason error errordescription',
+)
 
 /** One complaint as an object: it has a text and no member that a form could own. */
 export function isItem(bag: Bag): boolean {
@@ -111,7 +114,7 @@ export function isSentence(value: unknown): value is string {
 }
 
 const noise =
-  /^(?:errors?|err|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|about:blank|invalid_?data|bad)$/i
+  /^(?:errors?|err|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|(?:type|syntax|range|reference|uri|eval|aggregate)error|domexception|about:blank|invalid_?data|bad)$/i
 const word = /^[\w.:/$@#*-]{1,150}$/
 
 /** A machine's word or number as text: no status, no noise, no address; the name alone of `ns#Name` and `Name:http…`. */

@@ -1,0 +1,82 @@
+import { decode } from '../../read/decode.ts'
+import { attempt, isMap } from '../../read/safe.ts'
+
+const maxLength = 200_000
+const maxNodes = 5000
+
+/** A body that is no JSON as a value: XML, form-encoded pairs and server-sent events as maps, other text as it is. */
+export function readText(text: string): unknown {
+  const start = text.slice(0, 500)
+  if (/^\s*<(?:\?xml|[A-Za-z][\w.:-]{0,60}[\s>])/.test(start) && !/^\s*<(?:!doctype|html)/i.test(start))
+    return fromXml(text.slice(0, maxLength))
+  if (/^[\w.%-]{1,60}=[^&\s]*(?:&[\w.%-]{1,60}=[^&\s]*)+$/.test(text.slice(0, 4000).trim()))
+    return fromForm(text.slice(0, 4000).trim())
+  return /^(?:event|data|id|retry):/.test(start) ? (fromEvents(text.slice(0, maxLength)) ?? text) : text
+}
+
+type Node = { [name: string]: unknown }
+const token = /<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:\s[^<>]*)?)>|([^<]+)/g
+
+/** Elements as members without prefixes, attributes too, repeated elements as lists, text alone as text. */
+function fromXml(xml: string): unknown {
+  const root: Node = {}
+  const open: { name: string; node: Node; text: string }[] = [{ name: '', node: root, text: '' }]
+  let count = 0
+  for (const [, data, slash, name, rest, text] of xml.matchAll(token)) {
+    const top = open.at(-1)
+    if (!top || ++count > maxNodes || open.length > 30) break
+    if (name === undefined) top.text += data ?? plain(text ?? '')
+    else if (slash) close(open)
+    else {
+      open.push({ name, node: attributes(rest ?? ''), text: '' })
+      if (rest?.endsWith('/')) close(open)
+    }
+  }
+  while (open.length > 1) close(open)
+  return root
+}
+
+function close(open: { name: string; node: Node; text: string }[]): void {
+  const done = open.length > 1 ? open.pop() : undefined
+  const parent = open.at(-1)?.node
+  if (!done || !parent) return
+  const text = done.text.trim()
+  const isLeaf = Object.keys(done.node).length === 0
+  const value = isLeaf ? text : text === '' ? done.node : { ...done.node, text }
+  const known = parent[done.name]
+  parent[done.name] =
+    known === undefined ? value : Array.isArray(known) ? [...known.slice(0, 500), value] : [known, value]
+}
+
+function attributes(text: string): Node {
+  const node: Node = Object.create(null) as Node
+  for (const [, name = '', value = ''] of text.slice(0, 1000).matchAll(/([\w.:-]{1,60})="([^"]{0,300})"/g)) {
+    if (!/^xmlns|:/.test(name)) node[name] = plain(value)
+  }
+  return { ...node }
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const plain = (text: string): string => text.replace(/&(\w{1,6});/g, (whole, name: string) => named[name] ?? whole)
+
+function fromForm(text: string): unknown {
+  const pairs = text.split('&').map((pair) => {
+    const [name = '', ...rest] = pair.split('=')
+    return [unquote(name), unquote(rest.join('='))] as const
+  })
+  return Object.fromEntries(pairs)
+}
+
+const unquote = (text: string): string => attempt(() => decodeURIComponent(text.replaceAll('+', ' '))) ?? text
+
+/** The last event whose data is a map. */
+function fromEvents(text: string): unknown {
+  const data = text
+    .split(/\r?\n/)
+    .slice(0, maxNodes)
+    .filter((line) => line.startsWith('data:'))
+  return data
+    .map((line) => decode(line.slice(5)))
+    .filter(isMap)
+    .at(-1)
+}
