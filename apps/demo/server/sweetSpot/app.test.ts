@@ -167,7 +167,7 @@ describe('ordering', () => {
     await demo.sweetSpotApi('/v1/orders', post(order, key))
     const answer = await demo.sweetSpotApi('/v1/orders', post({ ...order, name: 'Bob' }, key))
     expect(answer.status).toBe(400)
-    expect((await answer.json()).error.code).toBe('invalid_request')
+    expect((await answer.json()).error.code).toBe('idempotency_key_reused')
   })
 })
 

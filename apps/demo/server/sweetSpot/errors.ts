@@ -54,6 +54,7 @@ export function unavailable(): Response {
 }
 
 export function keyConflict(state: 'running' | 'reused'): Response {
-  if (state === 'running') return refused(409, 'invalid_request', 'The first request with this key is still running')
-  return refused(400, 'invalid_request', 'This idempotency key was used with another body')
+  if (state === 'running')
+    return refused(409, 'idempotency_key_in_use', 'The first request with this key is still running')
+  return refused(400, 'idempotency_key_reused', 'This idempotency key was used with another body')
 }

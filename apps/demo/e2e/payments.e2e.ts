@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test'
+import { expect, type Shop, test, unpaidOrder } from './support/shop.ts'
+
+// Money: what is not known is never called failed, and nobody pays twice.
+
+const unsure = (page: Page) => page.getByRole('group', { name: "We couldn't confirm your payment" })
+const receipt = (page: Page) => page.getByRole('heading', { level: 2, name: '€49.00 paid' })
+
+async function expectOneCharge(shop: Shop): Promise<void> {
+  expect(await shop.charges(unpaidOrder)).toMatchObject([{ status: 'succeeded', amount: 4900 }])
+}
+
+/** Keys of every send of the payment. */
+async function keysSent(shop: Shop): Promise<(string | undefined)[]> {
+  return (await shop.log()).filter(({ method }) => method === 'POST').map(({ idempotencyKey }) => idempotencyKey)
+}
+
+test('a payment that goes through shows the receipt and nothing else', async ({ shop, page }) => {
+  await shop.openPayment()
+  await shop.pay()
+  await expect(receipt(page)).toBeVisible()
+  await shop.expectNone()
+  await expectOneCharge(shop)
+})
+
+test('a 200 with a failed charge says that the card was declined, once, and another card may be tried', async ({
+  shop,
+  page,
+}) => {
+  await shop.openPayment()
+  await page.getByRole('button', { name: 'a card the bank declines' }).click()
+  await shop.pay()
+  const notice = page.getByRole('group', { name: 'Your card was declined' })
+  await expect(notice).toContainText('You have not been charged.')
+  await expect(notice).toContainText('The bank did not approve this card')
+  await shop.expectOnly('form')
+  expect(await shop.charges(unpaidOrder)).toMatchObject([{ status: 'failed' }])
+
+  await page.getByRole('button', { name: 'a card that works' }).click()
+  await shop.pay()
+  await expect(receipt(page)).toBeVisible()
+  await expect(notice).toBeHidden()
+  const [first, second] = await keysSent(shop)
+  expect(second).not.toBe(first)
+})
+
+test('a card number that cannot be right is said at its field', async ({ shop, page }) => {
+  await shop.openPayment()
+  const number = page.getByRole('textbox', { name: 'Card number' })
+  await number.fill('4242 4242 4242 4241')
+  await shop.pay()
+  await expect(number).toBeFocused()
+  await expect(number).toHaveAccessibleDescription(/Card number must be a card number$/)
+  await shop.expectOnly('form')
+
+  await number.fill('4242 4242 4242 4242')
+  await shop.pay()
+  await expect(receipt(page)).toBeVisible()
+})
+
+const operators = [
+  { fault: 'authentication', title: "The shop can't reach its payment service" },
+  { fault: 'permission', title: "You don't have access to this" },
+]
+
+for (const { fault, title } of operators) {
+  test(`${fault} of the shop's own key is said once, and the next try goes through`, async ({ shop, page }) => {
+    await shop.openPayment()
+    await shop.arm({ target: 'spotflow', fault })
+    await shop.pay()
+    await expect(page.getByRole('group', { name: title })).toBeVisible()
+    await shop.expectOnly('form')
+    await shop.expectNeverSaid(/forbidden|secret|sk_|Spotflow|\b40[13]\b/i)
+    expect(await shop.charges(unpaidOrder)).toEqual([])
+
+    await shop.pay()
+    await expect(receipt(page)).toBeVisible()
+  })
+}
+
+test('429, then success: nothing is charged twice and nothing is called an error', async ({ shop, page }) => {
+  await shop.openPayment()
+  await shop.arm({ target: 'spotflow', fault: 'rate_limit', match: 'POST' })
+  await shop.pay()
+  await expect(receipt(page)).toBeVisible({ timeout: 10_000 })
+  const [first, second, ...more] = await keysSent(shop)
+  expect([second, more]).toEqual([first, []])
+  await shop.expectNone()
+  await expectOneCharge(shop)
+})
+
+test('reset after commit: not known, then known, never failed, charged once', async ({ shop, page }) => {
+  await shop.openPayment()
+  await shop.arm({ target: 'spotflow', fault: 'reset_after', match: 'POST' })
+  await shop.pay()
+  await expect(unsure(page)).toBeVisible()
+  await expect(receipt(page)).toBeVisible({ timeout: 10_000 })
+  await shop.expectNeverSaid(/\bfail/i)
+  await shop.expectOnly('outcome-notice')
+  await expectOneCharge(shop)
+})
+
+test('reset after commit, and nothing else gets through: the webhook alone settles it', async ({ shop, page }) => {
+  await shop.openPayment()
+  await shop.arm({ target: 'spotflow', fault: 'reset_after', times: -1 })
+  await shop.pay()
+  await expect(unsure(page)).toContainText("Don't pay again")
+  await expect(page.getByRole('group', { name: 'Your payment went through' })).toBeVisible({ timeout: 10_000 })
+  await expect(receipt(page)).toBeVisible()
+  await shop.expectNeverSaid(/\bfail/i)
+  await shop.expectOnly('outcome-notice')
+  await expectOneCharge(shop)
+  const log = await shop.log()
+  expect(log.filter(({ path, status }) => path.startsWith('/v1/charges') && status !== 0)).toEqual([])
+  expect(new Set(await keysSent(shop)).size).toBe(1)
+})
+
+test('an outcome that is not known survives a reload of the page', async ({ shop, page }) => {
+  await shop.openPayment()
+  await shop.arm({ target: 'spotflow', fault: 'reset_after', times: -1 })
+  await shop.pay()
+  await expect(unsure(page)).toBeVisible()
+  await shop.expectNeverSaid(/\bfail/i)
+
+  await page.reload()
+  await expect(receipt(page)).toBeVisible({ timeout: 10_000 })
+  await shop.expectNeverSaid(/\bfail/i)
+  await expectOneCharge(shop)
+  expect(new Set(await keysSent(shop)).size).toBe(1)
+})
+
+for (const fault of ['api_error', 'api_connection_error', 'unavailable', 'html_502', 'reset_before']) {
+  test(`${fault} of a payment: not known, then sent again under the same key`, async ({ shop, page }) => {
+    await shop.openPayment()
+    await shop.arm({ target: 'spotflow', fault, times: -1, match: 'POST' })
+    await shop.pay()
+    await expect(unsure(page)).toBeVisible()
+    await expect(unsure(page)).toContainText("Don't pay again")
+    await shop.expectOnly('outcome-notice')
+    expect(await shop.charges(unpaidOrder)).toEqual([])
+
+    await shop.disarm('spotflow')
+    await page.getByRole('button', { name: 'Check now' }).click()
+    await expect(receipt(page)).toBeVisible({ timeout: 10_000 })
+    await shop.expectNeverSaid(/\bfail|gateway|Spotflow|\b50[023]\b/i)
+    await expectOneCharge(shop)
+    expect(new Set(await keysSent(shop)).size).toBe(1)
+  })
+}
+
+test('a 200 that is still pending is not known yet, and the webhook settles it', async ({ shop, page }) => {
+  await shop.openPayment()
+  await shop.arm({ target: 'spotflow', fault: 'pending_200', match: 'POST' })
+  await shop.pay()
+  await expect(unsure(page)).toBeVisible()
+  await expect(receipt(page)).toBeVisible({ timeout: 10_000 })
+  await shop.expectNeverSaid(/\bfail/i)
+  await shop.expectOnly('outcome-notice')
+  await expectOneCharge(shop)
+  expect(await keysSent(shop)).toHaveLength(1)
+})
+
+test('a declined card before does not end a later payment that is not known yet', async ({ shop, page }) => {
+  await shop.openPayment()
+  await page.getByRole('button', { name: 'a card the bank declines' }).click()
+  await shop.pay()
+  await expect(page.getByRole('group', { name: 'Your card was declined' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'a card that works' }).click()
+  await shop.arm({ target: 'spotflow', fault: 'reset_after', times: -1 })
+  await shop.forget()
+  await shop.pay()
+  await expect(unsure(page)).toBeVisible()
+  await expect(receipt(page)).toBeVisible({ timeout: 10_000 })
+  expect(await shop.charges(unpaidOrder)).toMatchObject([{ status: 'failed' }, { status: 'succeeded' }])
+})

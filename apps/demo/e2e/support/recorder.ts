@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+
+/** What was to be seen at one moment, and what the browser complained of. */
+interface Recording {
+  /** Every text the shop ever showed, hidden live regions included; the panel beside it is left out. */
+  texts: string[]
+  /** Every different set of surfaces that was ever visible. */
+  surfaces: string[][]
+  violations: string[]
+}
+
+declare global {
+  interface Window {
+    recording: Recording
+    surfacesNow: () => string[]
+  }
+}
+
+/** Runs in the page before everything else: looks after each change of the document. */
+function record(): void {
+  const recording: Recording = { texts: [], surfaces: [], violations: [] }
+  const outside = (element: Element) => !element.closest('.panel')
+  const isVisible = (element: Element) =>
+    element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
+    element.getBoundingClientRect().height > 1 &&
+    (element.textContent ?? '').trim() !== ''
+  const parts = 'request-reference'
+  const surfacesNow = () => {
+    const found = [...document.querySelectorAll<HTMLElement>('[data-faultkit]')].filter(
+      (element) => element.dataset.faultkit !== parts && outside(element) && isVisible(element),
+    )
+    const inner = found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
+    // A field's message and the summary of its form are one surface.
+    const inForm = ['field-message', 'error-summary']
+    const names = inner.map((element) => {
+      const name = element.dataset.faultkit ?? ''
+      const forms = [...document.forms]
+      return inForm.includes(name) ? `form ${forms.findIndex((form) => form.contains(element))}` : name
+    })
+    return names
+      .filter((name, at) => !name.startsWith('form ') || names.indexOf(name) === at)
+      .map((name) => name.split(' ')[0] ?? '')
+  }
+  const wordsOf = (element: Element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const words: string[] = []
+    while (walker.nextNode()) words.push(walker.currentNode.textContent ?? '')
+    return words
+  }
+  const look = () => {
+    const shop = document.querySelector<HTMLElement>('.shop')
+    const others = [...document.querySelectorAll<HTMLElement>('body > :not(#root) , #root > :not(.frame)')]
+    const text = [shop, ...others].flatMap((element) => (element ? wordsOf(element) : [])).join('\n')
+    if (text !== recording.texts.at(-1)) recording.texts.push(text)
+    const now = surfacesNow()
+    if (now.join() !== recording.surfaces.at(-1)?.join()) recording.surfaces.push(now)
+  }
+  Object.assign(window, { recording, surfacesNow })
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+    recording.violations.push(`${violatedDirective} ${blockedURI} ${sample}`)
+  })
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  })
+}
+
+export async function startRecording(page: Page): Promise<void> {
+  await page.addInitScript(record)
+}
+
+export const recordingOf = (page: Page): Promise<Recording> => page.evaluate(() => window.recording)
+
+/** Forgets what was seen so far. */
+export const forget = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.recording.texts = []
+    window.recording.surfaces = []
+  })
+
+/** The visible surfaces that show an error now. A field message and its summary are one: `form`. */
+export const surfacesOf = (page: Page): Promise<string[]> => page.evaluate(() => window.surfacesNow())
