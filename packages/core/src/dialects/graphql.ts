@@ -1,7 +1,7 @@
 import { kindOfStatus, kindOfWord } from '../classify/kind.ts'
 import { defineDialect } from '../defineDialect.ts'
 import { type Bag, isMap, str } from '../read/safe.ts'
-import type { Dialect, DialectReading, Envelope, Issue } from '../types.ts'
+import type { Dialect, DialectReading, Issue } from '../types.ts'
 import { type Basket, collect, readItem } from './readers/issues.ts'
 import { docUrlOf, requestIdIn } from './readers/references.ts'
 import { messageOf, trim } from './readers/speech.ts'

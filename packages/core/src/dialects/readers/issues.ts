@@ -40,16 +40,17 @@ export function collect(value: unknown, path: Path, basket: Basket, depth = 0): 
 
 function collectText(value: string, path: Path, basket: Basket): void {
   const data = /^\s*\[\s*\{/.test(value) ? decode(value) : undefined
-  if (Array.isArray(data)) return collectList(data, path, basket, 1)
-  if (path.length > 0 || isSentence(value)) put(basket, { path, message: value })
+  if (Array.isArray(data)) collectList(data, path, basket, 1)
+  else if (path.length > 0 || isSentence(value)) put(basket, { path, message: value })
 }
 
 function collectList(list: readonly unknown[], path: Path, basket: Basket, depth: number): void {
   const isBulk = path.length > 0 || list.some(isHole) || (depth === 0 && list.some(isListMap))
-  const hasHoles = list.some((item) => item === null || isHole(item))
+  const hasHoles = path.length > 0 && list.some((item) => item === null || isHole(item))
   for (const [index, item] of list.slice(0, maxIssues).entries()) {
     if (typeof item === 'string') collectText(item, path, basket)
     else if (Array.isArray(item)) collectTuple(item, path, basket, depth)
+    else if (isMap(item) && hasHoles && !isItem(item)) collectMap(item, [...path, index], basket, depth)
     else if (isMap(item)) collectMember(item, path, isBulk ? [...path, index] : path, basket, depth)
   }
 }
@@ -61,7 +62,10 @@ const isListMap = (item: unknown): boolean =>
 /** Reddit: `["TOO_LONG", "this is too long", "title"]`; Zod's union: a list of issues in a list. */
 function collectTuple(list: readonly unknown[], path: Path, basket: Basket, depth: number): void {
   const text = list.find(isSentence)
-  if (text === undefined) return collect(list, path, basket, depth + 1)
+  if (text === undefined) {
+    collect(list, path, basket, depth + 1)
+    return
+  }
   const [code, field] = list.filter((part) => typeof part === 'string' && part !== text) as string[]
   const name = field !== undefined && list.length === 3 ? parseFieldPath(field) : path
   put(basket, { path: name, message: text, ...(code !== undefined && { code }) })
@@ -73,12 +77,13 @@ function collectMember(item: Bag, path: Path, indexed: Path, basket: Basket, dep
 }
 
 function collectMap(map: Bag, path: Path, basket: Basket, depth: number): void {
-  if (isTree(map)) return collectTree(map, path, basket, depth)
-  if (isItem(map) && !isListsOnly(map)) {
-    readItem(map, path, basket, depth, path.length > 0)
-    return
-  }
-  if (path.length > 0 && isRules(map, basket)) return collectRules(map, path, basket)
+  if (isTree(map)) collectTree(map, path, basket, depth)
+  else if (isItem(map) && !isListsOnly(map)) readItem(map, path, basket, depth, path.length > 0)
+  else if (path.length > 0 && isRules(map, basket)) collectRules(map, path, basket)
+  else collectFields(map, path, basket, depth)
+}
+
+function collectFields(map: Bag, path: Path, basket: Basket, depth: number): void {
   const levels = path.length === 0 && isLevels(map)
   for (const [key, value] of Object.entries(map).slice(0, maxIssues)) {
     if (value === null || typeof value === 'number' || typeof value === 'boolean') continue
