@@ -80,9 +80,9 @@ export function startLive<D, V>(
 }
 
 /** An operation that another page, or this one before a reload, has left open. */
-export function restoreLive<D, V>({ whole, ...operation }: Stored<unknown>, handlers: Handlers<D, V>): Live<D, V> {
+export function restoreLive<D, V>({ isWhole, ...operation }: Stored<unknown>, handlers: Handlers<D, V>): Live<D, V> {
   const live = createLive(operation as Operation<V>, handlers)
-  return Object.assign(live, { isRestored: true, isWhole: whole, isReleased: true })
+  return Object.assign(live, { isRestored: true, isWhole, isReleased: true })
 }
 
 /** Says whether these variables are the operation's own. */

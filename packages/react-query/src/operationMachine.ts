@@ -286,7 +286,7 @@ function nothingFound<D, V>(machine: Machine<D, V>, live: Live<D, V>, isPerson: 
 
 function finish<D, V>(machine: Machine<D, V>, live: Live<D, V>, event: OutcomeEvent, answer: () => void): void {
   machine.live = undefined
-  machine.world.storage.drop(machine.name)
+  machine.world.storage.drop(machine.name, live.operation.idempotencyKey)
   closeLive(live)
   answer()
   dispatch(machine, event)

@@ -4,14 +4,15 @@ import type { Operation } from './types.ts'
 /** An open operation as it lies in the storage. */
 export interface Stored<V> extends Operation<V> {
   /** Nothing of the variables was left out, so they may be sent again as they are. */
-  readonly whole: boolean
+  readonly isWhole: boolean
 }
 
 /** Keeps one open operation under its name until its outcome is known. */
 export interface OperationStorage {
   readonly load: (name: string) => Stored<unknown> | undefined
   readonly save: (name: string, operation: Operation<unknown>, remember?: Remember) => void
-  readonly drop: (name: string) => void
+  /** Forgets this operation; another tab's newer one under the same name stays. */
+  readonly drop: (name: string, idempotencyKey: string) => void
 }
 
 /** What of the variables may be stored; `false` = nothing. */
@@ -34,21 +35,24 @@ export function createOperationStorage(area: () => Storage | undefined, now: () 
       return undefined
     }
   }
+  const load = (name: string): Stored<unknown> | undefined =>
+    attempt((storage) => {
+      const entry: unknown = JSON.parse(storage.getItem(prefix + name) ?? 'null')
+      return isStored(entry) && now() - entry.startedAt < maxAgeMs ? entry : undefined
+    })
   return {
-    load: (name) =>
-      attempt((storage) => {
-        const entry: unknown = JSON.parse(storage.getItem(prefix + name) ?? 'null')
-        return isStored(entry) && now() - entry.startedAt < maxAgeMs ? entry : undefined
-      }),
+    load,
     save: (name, { variables, ...facts }, remember) => {
       if (remember === false) return
       attempt((storage) => {
         const kept = storable(variables, remember)
-        const whole = fingerprint(kept) === fingerprint(variables)
-        storage.setItem(prefix + name, JSON.stringify({ ...facts, variables: kept, whole }))
+        const isWhole = fingerprint(kept) === fingerprint(variables)
+        storage.setItem(prefix + name, JSON.stringify({ ...facts, variables: kept, isWhole }))
       })
     },
-    drop: (name) => void attempt((storage) => storage.removeItem(prefix + name)),
+    drop: (name, idempotencyKey) => {
+      if (load(name)?.idempotencyKey === idempotencyKey) attempt((storage) => storage.removeItem(prefix + name))
+    },
   }
 }
 
