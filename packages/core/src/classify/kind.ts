@@ -34,7 +34,7 @@ const words: readonly (readonly [RegExp, ErrorKind])[] = [
   [/not_?found|no_?such|unknown_(?:id|resource)|does_not_exist|^_32601$/, 'not_found'],
   [/conflict|already|duplicate|aborted/, 'conflict'],
   [/time_?out|deadline/, 'timeout'],
-  [/internal|unavailable|server_?error|api_error|^_32603$/, 'api'],
+  [/internal|unavailable|overloaded|server_?error|api_error|^_32603$/, 'api'],
   [
     /invalid|validat|missing|required|bad_|malformed|input|argument|parse|user_error|^_32(?:600|602|700)$/,
     'invalid_request',

@@ -1,10 +1,12 @@
 import { defineDialect } from '../defineDialect.ts'
+import { header } from '../read/header.ts'
 import type { Dialect, Envelope } from '../types.ts'
 import { fromHeaders } from './readers/headers.ts'
 import { readBody } from './readers/readBody.ts'
 import { trim } from './readers/speech.ts'
 import { saysFailed } from './readers/success.ts'
 import { readText } from './readers/text.ts'
+import { isSentence } from './readers/words.ts'
 
 /**
  * Every envelope that has no dialect of its own: flat objects, an object under `error`, lists of items, field maps, trees
@@ -18,8 +20,9 @@ export const general: Dialect = defineDialect({
     const envelope: Envelope = { status, body, ...(headers && { headers }) }
     if (status >= 100 && status < 400 && !saysFailed(envelope)) return undefined
     const told = fromHeaders(headers)
-    if (typeof body === 'string') return { message: body.length <= 1000 ? trim(body) : '', ...told }
-    if (typeof body === 'object' && body !== null) return { ...told, ...readBody(envelope) }
+    if (typeof body === 'string') return { message: isSentence(body) && body.length <= 1000 ? trim(body) : '', ...told }
+    if (typeof body === 'object' && body !== null)
+      return { ...told, ...readBody(envelope), ...(header(headers, 'x-amzn-errortype') && told) }
     return status > 0 ? told : undefined
   },
 })

@@ -1,7 +1,7 @@
 import { kindOfStatus, kindOfWord } from '../classify/kind.ts'
 import { defineDialect } from '../defineDialect.ts'
 import { type Bag, isMap, str } from '../read/safe.ts'
-import type { Dialect, DialectReading, Issue } from '../types.ts'
+import type { Dialect, DialectReading, ErrorKind, Issue } from '../types.ts'
 import { type Basket, collect, readItem } from './readers/issues.ts'
 import { docUrlOf, requestIdIn } from './readers/references.ts'
 import { messageOf, trim } from './readers/speech.ts'
@@ -41,13 +41,19 @@ function fromErrors(errors: readonly Bag[], body: Bag, status: number): DialectR
   const issues = all.flatMap((one, index) => (one.fields.length > 0 || index === 0 ? one.fields : [plain(one)]))
   return {
     ...(status < 400 && {
-      kind: all.map(({ kind }) => kind).find(Boolean) ?? (issues.some(isPlaced) ? 'invalid_request' : 'unknown'),
+      kind: kindOfAll(all, issues),
     }),
     message: top.message,
     ...(top.code !== undefined && { code: top.code }),
     issues,
     ...references(body),
   }
+}
+
+/** Complaints about fields are the request's fault, whatever code a framework's catch-all gave them. */
+function kindOfAll(all: readonly One[], issues: readonly Issue[]): ErrorKind {
+  const kind = all.map((one) => one.kind).find(Boolean) ?? 'unknown'
+  return issues.some(isPlaced) && (kind === 'unknown' || kind === 'api') ? 'invalid_request' : kind
 }
 
 const isPlaced = ({ path }: Issue): boolean => path.length > 0

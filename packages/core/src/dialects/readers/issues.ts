@@ -3,6 +3,7 @@ import { decode } from '../../read/decode.ts'
 import { type Bag, isMap, str } from '../../read/safe.ts'
 import type { Issue } from '../../types.ts'
 import { locationOf, type Path, placesOf } from './place.ts'
+import { fill } from './speech.ts'
 import {
   codeText,
   isEnvelopeKey,
@@ -209,7 +210,7 @@ function textsOf(view: View): string[] {
       key === 'description' ||
       key === 'detail' ||
       key === 'text'
-    if (text !== undefined && (isSentence(text) || (isSure && !isMachineWord(text)))) return [text]
+    if (text !== undefined && (isSentence(text) || (isSure && !isMachineWord(text)))) return [fill(text, view)]
   }
   for (const key of listKeys) {
     const value = view.get(key)
@@ -228,13 +229,17 @@ const moreOf = (view: View, texts: readonly string[]): readonly string[] =>
     : moreTexts.map((key) => view.get(key)).filter((text): text is string => isSentence(text) && !texts.includes(text))
 
 const itemCodeKeys =
-  'code errorcode keyword rule type issue reason reasoncode oerrorcode error name tag errortype id kind category'.split(
+  'code errorcode errorid keyword rule type issue reason reasoncode oerrorcode error name tag errortype id kind category'.split(
     ' ',
   )
 
 function itemCode(view: View, hasPlace: boolean, status: number): string | undefined {
   for (const key of itemCodeKeys) {
-    if ((key === 'name' && !(hasPlace && view.has('path'))) || (key === 'id' && /\d/.test(String(view.get(key)))))
+    if (
+      (key === 'name' && !(hasPlace && view.has('path'))) ||
+      (key === 'id' && /\d/.test(String(view.get(key)))) ||
+      (key === 'errorid' && typeof view.get(key) !== 'number')
+    )
       continue
     const code = codeText(view.get(key), status)
     if (code !== undefined && !(key === 'reason' && view.get('name') !== undefined && !view.has('message'))) return code
@@ -257,6 +262,7 @@ function readChildren(view: View, item: Bag, place: Path, basket: Basket, depth:
   const isUnion = 'path' in item && view.has('code')
   const data = view.get('data')
   const nested = isMap(data) ? data.errors : undefined
+  if (isMap(item.error) && isItem(item.error)) readItem(item.error, place, basket, depth + 1)
   for (const child of [nested, ...childKeys.map((key) => view.get(key))]) {
     const isList = Array.isArray(child) && child.some((each) => isMap(each) || Array.isArray(each))
     if (isList) collectList(child, isUnion ? place : [], basket, depth + 1)
@@ -290,12 +296,13 @@ function copy(entries: readonly (readonly [string, unknown])[], into: Record<str
   }
 }
 
-const speaks = ['message', 'msg', 'detail', 'code', 'errorcode', 'errormessage', 'errordescription']
+const speaks = ['message', 'msg', 'detail', 'code', 'errorcode', 'errormessage', 'errordescription', 'reason', 'type']
 
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
 export function isFieldMap(map: Bag, isNamed: boolean, depth = 0): boolean {
   const entries = Object.entries(map).filter(([, value]) => value !== null)
   if (entries.length === 0 || entries.length > maxIssues || depth > maxDepth) return false
+  if (isTree(map) || isItemMap(map)) return true
   const isAlone = entries.length === 1 && !isNamed
   if (!entries.every(([key, value]) => isComplaint(value, isNamed || isFormKey(key), isAlone, depth))) return false
   const isAllLists = entries.every(([, value]) => Array.isArray(value))
@@ -305,15 +312,32 @@ export function isFieldMap(map: Bag, isNamed: boolean, depth = 0): boolean {
   if (depth === 0 && entries.length === 1 && /^(?:detail|error|message|msg)s?$/i.test(entries[0]?.[0] ?? ''))
     return false
   const isSpeech = entries.some(([key, value]) => typeof value === 'string' && speaks.includes(plainName(key)))
-  return isSpeech && depth === 0 ? strange > entries.length / 2 : depth > 0 || strange > 0 || isAllLists
+  return isSpeech && depth === 0
+    ? strange > entries.length / 2
+    : depth > 0 || strange > 0 || isAllLists || (isLevels(map) && !Object.values(map).some(isSpeaker))
 }
 
 function isComplaint(value: unknown, isNamed: boolean, isAlone: boolean, depth: number): boolean {
   if (typeof value === 'string') return isNamed ? value !== '' : isSentence(value)
   if (Array.isArray(value))
     return (value.length > 0 || isNamed) && value.slice(0, 50).every((item) => isPart(item, depth))
-  return isMap(value) && ((isItem(value) && !isAlone) || isFieldMap(value, true, depth + 1))
+  if (!isMap(value) || (isAlone && speaksItself(value))) return false
+  return isItem(value) || isFieldMap(value, true, depth + 1)
 }
+
+const speaksItself = (map: Bag): boolean => Object.keys(map).some((key) => speaks.includes(plainName(key)))
+
+const isSpeaker = (value: unknown): boolean => isMap(value) && speaksItself(value)
+
+const wrappers = /(?:errors?|fault|err|response|exception|body|json|data|meta|details?|status|result)$/
+
+/** Every field with its own small envelope: PocketBase, WordPress `details`. */
+const isItemMap = (map: Bag): boolean =>
+  Object.keys(map).length > 0 &&
+  Object.entries(map).every(
+    ([key, value]) =>
+      !wrappers.test(plainName(key)) && isMap(value) && 'message' in value && 'code' in value && isItem(value),
+  )
 
 const isPart = (item: unknown, depth: number): boolean =>
   item === null ||

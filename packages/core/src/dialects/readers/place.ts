@@ -85,7 +85,7 @@ function fromKeys(view: View): Found {
     if (found) return found
   }
   const place = view.get('location')
-  if (typeof place === 'string' && /[.[]/.test(place)) return fromText(place, 'location')
+  if (typeof place === 'string' && (/[.[]/.test(place) || view.has('locationtype'))) return fromText(place, 'location')
   const within = view.get('in')
   return typeof within === 'string' && !locationOf(within) && /^[\w.[\]]+$/.test(within)
     ? fromText(within, 'in')
@@ -111,7 +111,7 @@ function fromText(value: string | readonly unknown[], key: string): Found {
 
 /** Ajv names the parent of what is missing or too much; the name itself stands in `params`. */
 function withRule(found: Places, view: View): Places {
-  const params = view.get('params')
+  const params = isMap(view.get('params')) ? view.get('params') : view.get('info')
   if (!isMap(params)) return found
   const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty
   return typeof name === 'string' ? { ...found, paths: [[...(found.paths[0] ?? []), name]] } : found

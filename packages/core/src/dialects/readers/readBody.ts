@@ -15,7 +15,8 @@ export function readBody({ status, body }: Envelope): DialectReading {
   const told = layers.map((layer) => statusIn(layer)).find((each) => each !== undefined)
   const issues = issuesIn(body, layers, status)
   const speech = messageOf(layers)
-  const first = issues.find(({ message }) => message !== '')
+  const said = issues.filter(({ message }) => message !== '')
+  const first = said.find(({ path }) => path.length === 0) ?? said[0]
   const code = speech
     ? (codeOf(speech.layer, status) ?? codeIn(layers, status))
     : (first?.code ?? codeIn(layers, status))
@@ -26,7 +27,7 @@ export function readBody({ status, body }: Envelope): DialectReading {
   const reading = {
     kind,
     message,
-    code: code ?? first?.code ?? issues[0]?.code,
+    code: code ?? issues[0]?.code,
     type: typeOf(layers),
     issues: all.filter((issue) => issue.path.length > 0 || (issue.message !== message && issue.message !== '')),
     requestId: requestIdIn(body),
@@ -47,7 +48,8 @@ function typeOf(layers: readonly Bag[]): string | undefined {
 function issuesIn(body: unknown, layers: readonly Bag[], status: number): readonly Issue[] {
   const hasRules = layers.some((layer) => 'validation_messages' in layer || 'errorCount' in layer)
   const basket: Basket = { issues: [], status, hasRules }
-  if (Array.isArray(body)) collect(body, [], basket)
+  const isWrapped = Array.isArray(body) && isMap(body[0]) && isMap(body[0].error)
+  if (Array.isArray(body) && !isWrapped) collect(body, [], basket)
   else if (isMap(body) && (isFieldMap(body, false) || isTree(body))) collect(body, [], basket)
   else for (const layer of layers) collectLayer(layer, layers, basket)
   return distinct(basket.issues)
@@ -75,7 +77,10 @@ const saysWhat = (view: View): boolean =>
 function isMapOfIssues(value: Bag, key: string, isNamed: boolean): boolean {
   const name = plainName(key)
   if (name === 'validation' || name === 'children') return true
-  return isNamed ? isFieldMap(value, true) : false
+  if (/^(?:message|reason|code|detail)$/.test(name) && Object.values(value).some((each) => typeof each === 'string'))
+    return false
+  if (/^param/.test(name)) return isFieldMap(value, false)
+  return isNamed ? isFieldMap(value, true) : isFieldMap(value, false) && name !== 'innererror'
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
@@ -96,6 +101,10 @@ function topPlace(layers: readonly Bag[], message: string | undefined, code: str
       'errorparam',
       'target',
       'invalidfield',
+      'params',
+      'missingparams',
+      'fields',
+      'missingfields',
     ]) {
       const value = view.get(key)
       const names = Array.isArray(value) ? value : [value]

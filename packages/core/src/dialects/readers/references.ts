@@ -11,7 +11,9 @@ const linkKeys = /^(?:links|link|details|documentation|about|error|errors|meta|e
 /** A support reference inside the body, under any of the usual names, at most six levels deep. */
 export function requestIdIn(body: unknown): string | undefined {
   return dig(body, 0, (name, value) =>
-    idKeys.test(name) && (typeof value === 'string' || typeof value === 'number') ? String(value) : undefined,
+    idKeys.test(name) && (typeof value === 'string' || (typeof value === 'number' && name !== 'errorid'))
+      ? String(value)
+      : undefined,
   )
 }
 

@@ -46,7 +46,7 @@ function localized(layers: readonly Bag[]): Speech | undefined {
 }
 
 /** Magento: `%1` and `%fieldName` stand for `parameters`. */
-function fill(text: string, view: View): string {
+export function fill(text: string, view: View): string {
   const parameters = view.get('parameters')
   if (!text.includes('%') || (!isMap(parameters) && !Array.isArray(parameters))) return text
   return text.replace(/%(\w{1,40})/g, (whole, name: string) => {
@@ -63,6 +63,7 @@ const noise: readonly RegExp[] = [
   /^[A-Z][A-Z0-9]{2,40}(?:_[A-Z0-9]{1,40})+ ?: /,
   / \((?:auth|firestore|storage|functions)\/[\w-]{1,60}\)\.?$/,
   / \[[\w-]{1,60}\]$/,
+  /\nRequestId:[^\n]{0,100}(?:\n[^\n]{0,200}){0,3}$/,
 ]
 
 /** Cuts what clients and frameworks put around a sentence: `404 …`, `CODE : …`, `Bad Request: …`, ` [code]`. */

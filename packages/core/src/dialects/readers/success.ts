@@ -3,6 +3,7 @@ import { type Bag, isMap } from '../../read/safe.ts'
 import type { Envelope } from '../../types.ts'
 import { isEnvelopeKey, isItem, isSentence, maps, type View, viewOf } from './words.ts'
 
+const nmi = (view: View): boolean => view.has('responsetext') && String(view.get('response')) !== '1'
 const failWord = /^(?:error|err|fail|failed|failure|ko|denied)$/i
 
 /** Whether a reply with a good status says, by the explicit signs of an envelope, that the request failed. A resource
@@ -15,8 +16,11 @@ export function saysFailed(envelope: Envelope): boolean {
   if (!isMap(top)) return false
   const view = viewOf(top)
   if (isProblem(top, headers) || hasNo(view) || hasYes(view)) return true
-  const isEnvelope = Object.keys(top).every(isEnvelopeKey)
-  return isEnvelope && (hasError(view) || hasErrors(view) || hasCode(view) || hasNested(view) || hasRows(view))
+  const isEnvelope = Object.keys(top).every(isEnvelopeKey) && (!('id' in top) || 'jsonrpc' in top)
+  if (envelope.status === 207 && hasPart(view)) return true
+  return (
+    isEnvelope && (hasError(view) || hasErrors(view) || hasCode(view) || hasNested(view) || hasRows(view) || nmi(view))
+  )
 }
 
 /** `ok: false`, `success: false` and the words that mean it. */
@@ -39,6 +43,7 @@ function isProblem(body: Bag, headers: Envelope['headers']): boolean {
   if (/problem\+/.test(header(headers, 'content-type') ?? '')) return true
   return (
     statusIn(body) !== undefined &&
+    !('id' in body) &&
     Object.keys(body).every(isEnvelopeKey) &&
     Object.values(body).some(
       (value) =>
@@ -61,7 +66,12 @@ export function statusIn(body: Bag): number | undefined {
 }
 
 const hasError = (view: View): boolean => {
-  const error = view.get('error') ?? view.get('fault') ?? view.get('errormessage') ?? view.get('exception')
+  const error =
+    view.get('error') ??
+    view.get('fault') ??
+    view.get('errormessage') ??
+    view.get('exception') ??
+    view.get('servererror')
   return (
     (typeof error === 'string' && error !== 'false' && error !== '0') ||
     (isMap(error) && Object.keys(error).some(isEnvelopeKey)) ||
@@ -70,7 +80,8 @@ const hasError = (view: View): boolean => {
 }
 
 const hasErrors = (view: View): boolean => {
-  const errors = view.get('errors') ?? view.get('errormessages')
+  const errors =
+    view.get('errors') ?? view.get('errormessages') ?? view.get('validationerrors') ?? view.get('fielderrors')
   return (
     (Array.isArray(errors) && errors.length > 0) ||
     (isMap(errors) && Object.keys(errors).length > 0) ||
@@ -110,5 +121,11 @@ export function failedRows(value: unknown): boolean {
     rows.length > 0 && rows.every((row) => isItem(row) && (failWord.test(String(row.status)) || 'error-text' in row))
   )
 }
+
+/** 207 Multi-Status: one of several operations failed. */
+const hasPart = (view: View): boolean =>
+  ['results', 'responses', 'items', 'data', 'operations'].some((key) =>
+    maps(view.get(key)).some((row) => isMap(row.error) || Array.isArray(row.errors) || statusIn(row) !== undefined),
+  )
 
 const hasRows = (view: View): boolean => ['data', 'messages', 'results'].some((key) => failedRows(view.get(key)))

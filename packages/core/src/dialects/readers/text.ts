@@ -33,7 +33,13 @@ function fromXml(xml: string): unknown {
     }
   }
   while (open.length > 1) close(open)
-  return root
+  return core(root)
+}
+
+/** What stands inside elements that hold nothing but one other. */
+function core(node: unknown): unknown {
+  const values = isMap(node) ? Object.values(node) : []
+  return values.length === 1 && isMap(values[0]) ? core(values[0]) : node
 }
 
 function close(open: { name: string; node: Node; text: string }[]): void {

@@ -12,6 +12,7 @@ export function plainName(key: string): string {
   if (name !== undefined) return name
   const plain = key
     .slice(0, 80)
+    .replace(/^(?:hydra|o):/, '')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
   if (known.size < 1000) known.set(key, plain)
@@ -23,7 +24,8 @@ export function viewOf(bag: Bag): View {
   for (const key of Object.keys(bag).slice(0, maxMembers)) {
     const value = bag[key]
     const name = plainName(key)
-    if (value !== null && value !== undefined && value !== '' && !view.has(name)) view.set(name, value)
+    if (key[0] !== '@' && value !== null && value !== undefined && value !== '' && !view.has(name))
+      view.set(name, value)
   }
   return view
 }
@@ -39,7 +41,7 @@ export const textKeys: readonly string[] = list(
 )
 /** Where a machine word stands, best first. */
 export const codeKeys: readonly string[] = list(
-  'apierrorcode errorcode code errcode errorkey reasoncode error errortype status reason category type faultcode keyword rule name errorname id resultcode scode tag',
+  'apierrorcode errorcode code errcode ecode errorkey reasoncode error errortype reason status category type faultcode keyword rule name errorname id resultcode scode tag',
 )
 const placeKeys =
   'field fieldname param parameter paramname parametername propertyname property propertypath propertyref pointer requestpointer instancepath datapath inputpath path loc jsonpath oerrorpath errorpath attribute attr target argument element apiname member column invalidfield'
@@ -58,7 +60,7 @@ const envelopeKeys: ReadonlySet<string> = new Set([
   ...codeKeys,
   ...issueKeys,
   ...list(
-    'statuscode httpstatus httpcode success ok data meta timestamp requestid traceid correlationid documentationurl docurl moreinfo instance result results url path json body responsestatus erroruri count total messagecount request retryable retryafter warnings stack trace jsonrpc response time method version object kind extensions fault log sys hint',
+    'statuscode httpstatus httpcode success ok data meta timestamp requestid traceid correlationid documentationurl docurl moreinfo instance result results url path json body responsestatus erroruri count total messagecount request retryable retryafter warnings stack trace jsonrpc response time method version object kind extensions fault log sys hint ocs responsecode',
   ),
 ])
 export const isEnvelopeKey = (key: string): boolean =>
@@ -104,7 +106,7 @@ const formKeys: ReadonlySet<string> = new Set([
 export const isFormKey = (key: string): boolean => formKeys.has(key)
 
 const phrase =
-  /^(?:\d{3} )?(?:ok|bad request|unauthori[sz]ed|payment required|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|length required|precondition (?:failed|required)|(?:payload|content|request entity) too large|unsupported media type|unprocessable(?: entity| content)?|locked|too many requests|internal (?:server )?error|not implemented|bad gateway|service unavailable|gateway time-?out|error|unknown error|success)\.?$/i
+  /^(?:\d{3} )?(?:ok|bad request|unauthori[sz]ed|payment required|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|length required|precondition (?:failed|required)|(?:payload|content|request entity) too large|unsupported media type|unprocessable(?: entity| content)?|locked|too many requests|internal (?:server )?error|not implemented|bad gateway|service unavailable|gateway time-?out|error|unknown error|error code: \d{3}|success)\.?$/i
 
 /** Text for people: more than one word, or a word that ends like a sentence, or letters beyond ASCII; no reason phrase. */
 export function isSentence(value: unknown): value is string {
@@ -114,7 +116,7 @@ export function isSentence(value: unknown): value is string {
 }
 
 const noise =
-  /^(?:errors?|err|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|(?:type|syntax|range|reference|uri|eval|aggregate)error|domexception|about:blank|invalid_?data|bad)$/i
+  /^(?:errors?|err|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|(?:type|syntax|range|reference|uri|eval|aggregate)error|domexception|about:blank)$/i
 const word = /^[\w.:/$@#*-]{1,150}$/
 
 /** A machine's word or number as text: no status, no noise, no address; the name alone of `ns#Name` and `Name:http…`. */
