@@ -74,6 +74,14 @@ const canSettle = <D, V>({ reconcile, subscribe }: Handlers<D, V>): boolean => B
 /** A function that takes one argument cannot have sent the key: its request is judged as one without. */
 const isKeyed = <D, V>({ mutationFn }: Handlers<D, V>): boolean => mutationFn.length !== 1
 
+function warnUnkeyed<D, V>({ name }: Machine<D, V>, handlers: Handlers<D, V>): void {
+  if (isKeyed(handlers)) return
+  warnDeveloper(
+    'FK-404',
+    `mutationFn of the mutation ${name} takes no second argument, so it cannot send the idempotency key: nothing is repeated. Send \`idempotencyKey\` from its second argument.`,
+  )
+}
+
 // SENDING
 
 /** Sends these variables as the open operation, or joins it; other variables wait or are refused. */
@@ -87,6 +95,7 @@ export function run<D, V>(
   const { name, world } = machine
   const open = currentLive(machine, handlers)
   if (open && !isSame(open, variables)) return whenChanged(machine, open, [variables, handlers, ticket, owner])
+  warnUnkeyed(machine, handlers)
   const operation = { variables, idempotencyKey: world.createKey(), startedAt: world.now() }
   const live = open ?? startLive(operation, handlers, world.storage, name)
   machine.live = live
@@ -215,7 +224,7 @@ function guarded<D, V, T>({ name }: Machine<D, V>, what: string, act: () => T): 
   try {
     return act()
   } catch (thrown) {
-    warnDeveloper('FK-404', `${what} of the mutation ${name} threw (${String(thrown)}), so it told nothing.`)
+    warnDeveloper('FK-405', `${what} of the mutation ${name} threw (${String(thrown)}), so it told nothing.`)
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { type ApiError, isApiError, isClaimed, publishError, subscribeClaims } from '@faultkit/core'
+import { type ApiError, claimsOf, isApiError, publishError, subscribeClaims } from '@faultkit/core'
 import type { Query, QueryCache } from '@tanstack/react-query'
 import { convertState } from './convertState.ts'
 import { retryNow } from './retryNow.ts'
@@ -6,7 +6,7 @@ import { warnUnreadableHint } from './warnings.ts'
 
 /** What was published about one query. */
 interface Report {
-  readonly kind: ApiError['kind']
+  readonly error: ApiError
   /** Some surface showed it, so nobody else was told. */
   isClaimed: boolean
   withdraw: () => void
@@ -28,7 +28,7 @@ export function reportQueries(cache: QueryCache): () => void {
   const failed = (query: Query, error: unknown): void => {
     if (!isApiError(error) || error.kind === 'canceled' || query.getObserversCount() === 0) return
     const known = reports.get(query)
-    if (known?.kind === error.kind && !known.isClaimed) {
+    if (known?.error.kind === error.kind && !known.isClaimed) {
       watch(known, error)
       return
     }
@@ -43,6 +43,8 @@ export function reportQueries(cache: QueryCache): () => void {
     if (event.type !== 'updated') return
     const { type } = event.action
     if (type === 'failed' || type === 'error') warnUnreadableHint(query.state.fetchFailureReason)
+    // A surface that showed the error loses it when a first load starts again: that is no news for anybody else.
+    if (type === 'fetch' && reports.get(query)?.isClaimed) close(query)
     if (type === 'error') failed(query, query.state.error)
     if (query.state.status === 'success' || (type === 'setState' && !query.state.error)) close(query)
   })
@@ -50,17 +52,20 @@ export function reportQueries(cache: QueryCache): () => void {
 
 function report(query: Query, error: ApiError): Report {
   const withdraw = publishError(error, { retry: () => retryNow(query) })
-  const made: Report = { kind: error.kind, isClaimed: false, withdraw, unwatch: () => undefined }
+  const made: Report = { error, isClaimed: false, withdraw, unwatch: () => undefined }
   watch(made, error)
   return made
 }
 
-/** Once a surface takes over the newest error of the incident, the older one need not stand beside it. */
+/** The toaster's own claim is how it shows what was published here. */
+const isShownLocally = (error: ApiError): boolean => claimsOf(error).some((surface) => surface !== 'toast')
+
+/** Once a surface shows the newest error of the incident, the published one need not stand beside it. */
 function watch(report: Report, error: ApiError): void {
   const look = (): void => {
-    if (!isClaimed(error)) return
+    if (!isShownLocally(error)) return
     report.isClaimed = true
-    report.withdraw()
+    if (error !== report.error) report.withdraw()
   }
   report.unwatch()
   report.unwatch = subscribeClaims(error, look)

@@ -71,7 +71,7 @@ describe('the reporter is told of a read', () => {
   it('that fails where nobody shows it, with a way to try again', async () => {
     const wire = openWire()
     await wire.script({ status: 404 }, { body: ['tea'] })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(connectedClient(), <List wire={wire} />)
     await expect.poll(() => reported.all.length).toBe(1)
     reported.retries[0]?.()
@@ -82,7 +82,7 @@ describe('the reporter is told of a read', () => {
   it('once, however often a poll fails in the same way, until it succeeds', async () => {
     const wire = openWire()
     await wire.script({ status: 404 }, { status: 404 }, { status: 404 }, { status: 404 }, { body: ['tea'] })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(connectedClient(), <List wire={wire} every={40} />)
     await expect.poll(async () => (await wire.log()).length).toBeGreaterThan(3)
     expect(reported.standing.size).toBe(1)
@@ -94,7 +94,7 @@ describe('the reporter is told of a read', () => {
   it('again when it fails in another way', async () => {
     const wire = openWire()
     await wire.script({ status: 404 }, { status: 401 })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     await renderWith(connectedClient(), <List wire={wire} every={60} />)
     await expect.poll(() => reported.all.map(({ kind }) => kind)).toEqual(['not_found', 'authentication'])
     expect([...reported.standing].map(({ kind }) => kind)).toEqual(['authentication'])
@@ -103,7 +103,7 @@ describe('the reporter is told of a read', () => {
   it('that fails behind data on the screen, because the reader sees old data', async () => {
     const wire = openWire()
     await wire.script({ body: ['tea'] }, { status: 404 }, { body: ['milk'] })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(connectedClient(), <List wire={wire} />)
     await expect.element(screen.getByText('success tea')).toBeVisible()
     await screen.getByRole('button').click()
@@ -140,7 +140,7 @@ describe('the reporter is not told of a read', () => {
   it('that some surface shows', async () => {
     const wire = openWire()
     await wire.script({ status: 404, body: { error: { type: 'invalid_request_error', message: 'No such list.' } } })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(connectedClient(), <Banner wire={wire} />)
     await expect.element(screen.getByText('No such list.')).toBeVisible()
     await sleep(50)
@@ -150,7 +150,7 @@ describe('the reporter is not told of a read', () => {
   it('any more when the page that read it is left', async () => {
     const wire = openWire()
     await wire.script({ status: 404 })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(
       connectedClient(),
       <Switch>
@@ -165,7 +165,7 @@ describe('the reporter is not told of a read', () => {
   it('that fails after its page was left', async () => {
     const wire = openWire()
     await wire.script({ status: 404, delayMs: 100 })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(
       connectedClient(),
       <Switch>
@@ -181,7 +181,7 @@ describe('the reporter is not told of a read', () => {
   it('that was asked for by fetchQuery: its caller has the promise', async () => {
     const wire = openWire()
     await wire.script({ status: 404 })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     await connectedClient()
       .fetchQuery(options(wire))
       .catch(() => undefined)
@@ -190,7 +190,7 @@ describe('the reporter is not told of a read', () => {
   })
 
   it('that was canceled', async () => {
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(connectedClient(), <Canceled />)
     await expect.element(screen.getByText('error')).toBeVisible()
     await sleep(30)
@@ -202,7 +202,7 @@ describe('the reporter is told of a write', () => {
   it('that fails, and hears that it is over when the same button tries again', async () => {
     const wire = openWire()
     await wire.script({ status: 403 }, { body: {} })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(connectedClient(), <Save wire={wire} />)
     await screen.getByRole('button').click()
     await expect.poll(() => reported.standing.size).toBe(1)
@@ -214,7 +214,7 @@ describe('the reporter is told of a write', () => {
   it('that fails after its page was left, because work may be lost', async () => {
     const wire = openWire()
     await wire.script({ status: 403, delayMs: 80 })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(
       connectedClient(),
       <Switch>
@@ -229,7 +229,7 @@ describe('the reporter is told of a write', () => {
   it('with a way to try again only where nothing can happen twice', async () => {
     const wire = openWire()
     await wire.script({ status: 429, headers: { 'retry-after': '600' } }, { status: 500 }, { status: 400 })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(
       connectedClient(),
       <>
@@ -250,7 +250,7 @@ describe('the reporter is told of a write', () => {
   it('and lets it be tried again from there', async () => {
     const wire = openWire()
     await wire.script({ status: 429, headers: { 'retry-after': '600' } }, { body: {} })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const screen = await renderWith(connectedClient(), <Save wire={wire} />)
     await screen.getByRole('button').click()
     await expect.poll(() => reported.retries.length).toBe(1)
@@ -266,7 +266,7 @@ describe('several clients', () => {
     for (const wire of wires) await wire.script({ status: 404 })
     const onError = vi.fn()
     const clients: QueryClient[] = [connectedClient({}, { queryCache: new QueryCache({ onError }) }), connectedClient()]
-    const reported = listenToReports()
+    const reported = await listenToReports()
     for (const [index, client] of clients.entries()) {
       const wire = wires[index]
       if (wire) await renderWith(client, <List wire={wire} />)

@@ -118,7 +118,7 @@ describe('a read', () => {
   it('left while it waits is sent no more, and says nothing', async () => {
     const wire = openWire()
     await wire.script({ status: 503 })
-    const reported = listenToReports()
+    const reported = await listenToReports()
     const client = connectedClient({ policy: { decide: () => ({ retry: true, delayMs: 150, reason: '' }) } })
     const screen = await renderWith(client, <List wire={wire} />)
     await expect.element(screen.getByText('pending after 1 failures')).toBeVisible()

@@ -1,16 +1,21 @@
-import { type ApiError, createRetryPolicy, subscribePublished } from '@faultkit/core'
+import { type ApiError, createRetryPolicy, type RetryPolicy, subscribePublished } from '@faultkit/core'
 import { QueryClient, type QueryClientConfig } from '@tanstack/react-query'
 import { onTestFinished } from 'vitest'
 import { connectErrors } from '../connectErrors.ts'
 import type { ConnectOptions } from '../types.ts'
 
 /** The shipped policy, in milliseconds instead of seconds. */
-export const quickPolicy = createRetryPolicy({ baseMs: 20, capMs: 40 })
+export const quickPolicy: RetryPolicy = createRetryPolicy({ baseMs: 20, capMs: 40 })
 
 /** A connected client that is cleared when the test ends. */
 export function connectedClient(options: ConnectOptions = {}, config: QueryClientConfig = {}): QueryClient {
   const client = connectErrors(new QueryClient(config), { policy: quickPolicy, gate: false, ...options })
-  onTestFinished(() => client.clear())
+  // Somebody listens, as in an app with a toaster; without anybody, core warns (FK-110).
+  const leave = subscribePublished(() => undefined)
+  onTestFinished(() => {
+    client.clear()
+    leave()
+  })
   return client
 }
 
@@ -21,8 +26,11 @@ export interface Reported {
   readonly retries: (() => void)[]
 }
 
-/** Listens as a toaster would. */
-export function listenToReports(): Reported {
+/** Listens as a toaster would; what an earlier test published is let pass first. */
+export async function listenToReports(): Promise<Reported> {
+  const drain = subscribePublished(() => undefined)
+  await new Promise((done) => setTimeout(done, 20))
+  drain()
   const reported: Reported = { all: [], standing: new Set(), retries: [] }
   const stop = subscribePublished(({ error, retry }) => {
     reported.all.push(error)

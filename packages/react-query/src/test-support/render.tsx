@@ -7,16 +7,20 @@ export function renderWith(client: QueryClient, children: ReactNode): Promise<Re
   return render(<QueryClientProvider client={client}>{children}</QueryClientProvider>)
 }
 
+interface Caught {
+  readonly caught?: { readonly error: unknown }
+}
+
 /** Shows what a boundary was given. */
 export class Boundary extends Component<
   { readonly show: (error: unknown) => ReactNode; readonly children: ReactNode },
-  { readonly caught?: { readonly error: unknown } }
+  Caught
 > {
-  override state: { readonly caught?: { readonly error: unknown } } = {}
-  static getDerivedStateFromError(error: unknown) {
-    return { caught: { error } }
+  static getDerivedStateFromError(error: unknown): Caught {
+    return { caught: { error: error } }
   }
-  override render() {
+  override state: Caught = {}
+  override render(): ReactNode {
     const { caught } = this.state
     return caught ? this.props.show(caught.error) : this.props.children
   }
