@@ -1,5 +1,5 @@
+import { attempt, get, isMap } from './base/safe.ts'
 import { identityKey } from './identity.ts'
-import { attempt, get, isMap } from './read/safe.ts'
 import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice } from './types.ts'
 
 const tag = Symbol.for('faultkit.ApiError')

@@ -1,10 +1,10 @@
 import { ApiError, isApiError, isApiErrorJSON } from './ApiError.ts'
 import { appDialects } from './addDialects.ts'
+import { decode } from './base/decode.ts'
+import { attempt, isBag } from './base/safe.ts'
 import { errorIdentity } from './identity.ts'
 import { makeError } from './makeError.ts'
-import { decode } from './read/decode.ts'
 import { readText } from './read/readText.ts'
-import { attempt, isBag } from './read/safe.ts'
 import { type Fault, unwrap } from './read/unwrap.ts'
 import type { Dialect, DialectReading, Envelope, ErrorContext } from './types.ts'
 

@@ -1,7 +1,7 @@
 import type { ApiError } from './ApiError.ts'
+import { decode, isBrokenJson } from './base/decode.ts'
+import { header } from './base/header.ts'
 import { parseEnvelope, parseError, readError } from './parseError.ts'
-import { decode, isBrokenJson } from './read/decode.ts'
-import { header } from './read/header.ts'
 import { isResponse, type ResponseLike } from './read/unwrap.ts'
 import type { ErrorContext } from './types.ts'
 

@@ -1,5 +1,5 @@
-import { header } from '../read/header.ts'
-import { isMap } from '../read/safe.ts'
+import { header } from '../base/header.ts'
+import { isMap } from '../base/safe.ts'
 import type { Envelope } from '../types.ts'
 
 const maxWaitMs = 7 * 86_400_000

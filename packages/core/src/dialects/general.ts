@@ -1,5 +1,5 @@
+import { header } from '../base/header.ts'
 import { defineDialect } from '../defineDialect.ts'
-import { header } from '../read/header.ts'
 import type { Dialect, Envelope } from '../types.ts'
 import { fromHeaders } from './readers/headers.ts'
 import { readBody } from './readers/readBody.ts'

@@ -1,6 +1,6 @@
-import { kindOfStatus, kindOfWord } from '../classify/kind.ts'
+import { kindOfStatus, kindOfWord } from '../base/kind.ts'
+import { type Bag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
-import { type Bag, isMap, str } from '../read/safe.ts'
 import type { Dialect, DialectReading, ErrorKind, Issue } from '../types.ts'
 import { type Basket, collect, readItem } from './readers/issues.ts'
 import { docUrlOf, requestIdIn } from './readers/references.ts'

@@ -1,6 +1,6 @@
+import { header } from '../base/header.ts'
+import { isMap } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
-import { header } from '../read/header.ts'
-import { isMap } from '../read/safe.ts'
 import type { Dialect } from '../types.ts'
 import { readBody } from './readers/readBody.ts'
 

@@ -1,6 +1,6 @@
+import { type Bag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import { parseFieldPath } from '../fieldPath.ts'
-import { type Bag, isMap, str } from '../read/safe.ts'
 import type { Dialect, DialectReading, Envelope, ErrorKind } from '../types.ts'
 
 const typed = /^Spotflow::\s?(\w{1,40})$/

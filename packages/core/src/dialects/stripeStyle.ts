@@ -1,5 +1,5 @@
+import { type Bag, isMap, str } from '../base/safe.ts'
 import { parseFieldPath } from '../fieldPath.ts'
-import { type Bag, isMap, str } from '../read/safe.ts'
 import type { DialectReading, Envelope } from '../types.ts'
 
 /** The object under `error`, where this family keeps everything. */

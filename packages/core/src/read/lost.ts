@@ -1,5 +1,5 @@
+import { get, str } from '../base/safe.ts'
 import type { ErrorKind } from '../types.ts'
-import { get, str } from './safe.ts'
 
 // What each engine's fetch says when no answer came; anything else a TypeError says is a defect in the app.
 // Chrome, Edge · Firefox · Safari (several) · React Native, whatwg-fetch · undici · Deno · Bun · Workers.

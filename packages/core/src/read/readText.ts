@@ -1,4 +1,4 @@
-import { get } from './safe.ts'
+import { get } from '../base/safe.ts'
 import type { ResponseLike } from './unwrap.ts'
 
 const maxBytes = 1_000_000

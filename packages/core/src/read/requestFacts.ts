@@ -1,5 +1,5 @@
-import { header } from './header.ts'
-import { first, get, isMap, str } from './safe.ts'
+import { header } from '../base/header.ts'
+import { first, get, isMap, str } from '../base/safe.ts'
 
 /** What a carrier knows of the request. */
 export interface PartialRequest {

@@ -1,7 +1,7 @@
+import { attempt, type Bag, first, get, isBag, isMap, str } from '../base/safe.ts'
 import type { Envelope, ErrorKind, HeadersLike } from '../types.ts'
 import { kindOfLoss } from './lost.ts'
 import { type PartialRequest, requestFacts } from './requestFacts.ts'
-import { attempt, type Bag, first, get, isBag, isMap, str } from './safe.ts'
 
 /** What a thrown value turned out to be: a reply (status above 0) or none, and what its carrier knows beside it. */
 export interface Fault {

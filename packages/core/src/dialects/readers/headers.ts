@@ -1,5 +1,5 @@
-import { header } from '../../read/header.ts'
-import { attempt } from '../../read/safe.ts'
+import { header } from '../../base/header.ts'
+import { attempt } from '../../base/safe.ts'
 import type { DialectReading, Envelope, ErrorKind } from '../../types.ts'
 import { codeText } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { decode } from '../../base/decode.ts'
+import { type Bag, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
-import { decode } from '../../read/decode.ts'
-import { type Bag, isMap, str } from '../../read/safe.ts'
 import type { Issue } from '../../types.ts'
 import { locationOf, type Path, placesOf } from './place.ts'
 import { fill } from './speech.ts'

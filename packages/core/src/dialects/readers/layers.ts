@@ -1,5 +1,5 @@
-import { decode } from '../../read/decode.ts'
-import { type Bag, isMap } from '../../read/safe.ts'
+import { decode } from '../../base/decode.ts'
+import { type Bag, isMap } from '../../base/safe.ts'
 import { isFieldMap } from './issues.ts'
 import { plainName } from './words.ts'
 

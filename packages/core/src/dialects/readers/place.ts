@@ -1,5 +1,5 @@
+import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
-import { type Bag, isMap } from '../../read/safe.ts'
 import type { Issue } from '../../types.ts'
 import { isFormKey, pathKeys, type View, viewOf } from './words.ts'
 

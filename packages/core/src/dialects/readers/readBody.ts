@@ -1,6 +1,6 @@
-import { kindOfStatus } from '../../classify/kind.ts'
+import { kindOfStatus } from '../../base/kind.ts'
+import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
-import { type Bag, isMap } from '../../read/safe.ts'
 import type { DialectReading, Envelope, Issue } from '../../types.ts'
 import { type Basket, collect, isFieldMap, isIssueKey, isTree } from './issues.ts'
 import { layersOf } from './layers.ts'

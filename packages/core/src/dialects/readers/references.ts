@@ -1,5 +1,5 @@
-import { safeUrl } from '../../read/readIds.ts'
-import { type Bag, isMap } from '../../read/safe.ts'
+import { type Bag, isMap } from '../../base/safe.ts'
+import { safeUrl } from '../../base/safeUrl.ts'
 import { plainName } from './words.ts'
 
 const idKeys =

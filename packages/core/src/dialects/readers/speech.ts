@@ -1,4 +1,4 @@
-import { type Bag, isMap, str } from '../../read/safe.ts'
+import { type Bag, isMap, str } from '../../base/safe.ts'
 import { codeKeys, codeText, isSentence, maps, textKeys, userTextKeys, type View, viewOf } from './words.ts'
 
 /** A text and the object that says it. */

@@ -1,5 +1,5 @@
-import { header } from '../../read/header.ts'
-import { type Bag, isMap } from '../../read/safe.ts'
+import { header } from '../../base/header.ts'
+import { type Bag, isMap } from '../../base/safe.ts'
 import type { Envelope } from '../../types.ts'
 import { isEnvelopeKey, isItem, isSentence, maps, type View, viewOf } from './words.ts'
 

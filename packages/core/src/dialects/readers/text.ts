@@ -1,5 +1,5 @@
-import { decode } from '../../read/decode.ts'
-import { attempt, isMap } from '../../read/safe.ts'
+import { decode } from '../../base/decode.ts'
+import { attempt, isMap } from '../../base/safe.ts'
 
 const maxLength = 200_000
 const maxNodes = 5000

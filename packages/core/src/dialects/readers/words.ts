@@ -1,4 +1,4 @@
-import { type Bag, isMap } from '../../read/safe.ts'
+import { type Bag, isMap } from '../../base/safe.ts'
 
 /** A map's members under names without case and punctuation: `error_message`, `errorMessage` and `ErrorMessage` are one. */
 export type View = ReadonlyMap<string, unknown>

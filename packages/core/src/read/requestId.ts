@@ -1,6 +1,6 @@
+import { header } from '../base/header.ts'
+import { attempt, get } from '../base/safe.ts'
 import type { Envelope } from '../types.ts'
-import { header } from './header.ts'
-import { attempt, get, str } from './safe.ts'
 
 const idHeaders = ['request-id', 'x-request-id', 'x-correlation-id']
 const longName = /^(?:x-)?[\w-]{0,30}(?:request-?id|trace-?id|correlation-?id)$|^cf-ray$/i
@@ -19,12 +19,4 @@ function namesOf(headers: unknown): readonly string[] {
   const names =
     typeof keys === 'function' ? attempt(() => [...(keys.call(headers) as Iterable<unknown>)].map(String)) : undefined
   return names ?? attempt(() => Object.keys(headers as object)) ?? []
-}
-
-/** Only http(s) addresses without credentials are links; everything else is dropped. */
-export function safeUrl(value: unknown): string | undefined {
-  const text = str(value)?.trim()
-  if (text === undefined || text.length > 2000 || !/^https?:\/\/[^\s<>"'\\]+$/i.test(text)) return undefined
-  const host = text.slice(text.indexOf('//') + 2).split(/[/?#]/, 1)[0] ?? ''
-  return host === '' || host.includes('@') ? undefined : text
 }
