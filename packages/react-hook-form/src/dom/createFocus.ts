@@ -1,0 +1,103 @@
+import type { Elements } from './createElements.ts'
+import { inDocumentOrder } from './order.ts'
+
+const tryEveryMs = 16
+const giveUpAfterMs = 2000
+
+export interface FocusHost {
+  readonly elements: Elements
+  /** Opens what hides the field; says whether anybody can. */
+  readonly reveal: (name: string) => boolean
+  /** react-hook-form's own way, for fields that have no element of their own here. */
+  readonly setFocus: (name: string) => void
+  readonly summaryId: () => string
+}
+
+export interface Focus {
+  /** Moves to the first of these fields in the document, else to the summary; stops when `mayMove` says no. */
+  readonly first: (names: readonly string[], mayMove: () => boolean) => void
+  readonly go: (name: string) => void
+  /** Document order; what is not on the page comes last, in the order given. */
+  readonly sort: (names: readonly string[]) => readonly string[]
+}
+
+const isVisible = (element: Element): boolean =>
+  'checkVisibility' in element ? element.checkVisibility() : (element as Element).getClientRects().length > 0
+
+const isChosen = (element: Element): boolean => element instanceof HTMLInputElement && element.checked
+
+const activeIn = (element: Element): Element | null => (element.getRootNode() as Document | ShadowRoot).activeElement
+
+// Selects and pickers put a hidden input in the form: only react-hook-form holds what can be focused there.
+const isControl = (element: Element): boolean => !element.matches('[type=hidden], [aria-hidden=true]')
+
+// Of radio buttons the chosen one, as the keyboard would.
+function focusOne(elements: readonly Element[]): boolean {
+  const usable = elements.filter((element) => isVisible(element) && !element.matches(':disabled'))
+  const target = usable.find(isChosen) ?? usable[0]
+  if (!(target instanceof HTMLElement)) return false
+  target.focus()
+  return activeIn(target) === target || target.matches(':focus-within')
+}
+
+export function createFocus({ elements, reveal, setFocus, summaryId }: FocusHost): Focus {
+  let round = 0
+
+  const isOnPage = (name: string): boolean => elements.of(name).some(isVisible)
+
+  const sort = (names: readonly string[]): readonly string[] => {
+    const placed = names.map((name) => ({ name, element: elements.of(name)[0] }))
+    const known = placed.flatMap(({ name, element }) => (element ? [{ name, element }] : []))
+    known.sort((one, other) => inDocumentOrder(one.element, other.element))
+    return [...known, ...placed.filter(({ element }) => !element)].map(({ name }) => name)
+  }
+
+  const toSummary = (): void => {
+    const root = elements.form()?.getRootNode() ?? document
+    const summary = (root as Document | ShadowRoot).getElementById(summaryId())
+    if (!summary) return
+    summary.tabIndex = -1
+    summary.focus()
+  }
+
+  // A field without an element of its own here; what it does not take goes to the summary.
+  const byForm = (name: string): void => {
+    const before = document.activeElement
+    setFocus(name)
+    setTimeout(() => {
+      if (document.activeElement === before) toSummary()
+    }, tryEveryMs)
+  }
+
+  // A fieldset that is disabled while sending takes no focus, and a revealed step is mounted later: wait for both.
+  const attempt = (name: string, mayMove: () => boolean, own: number, until: number): void => {
+    if (own !== round || !mayMove()) return
+    const found = elements.of(name)
+    const controls = found.filter(isControl)
+    if (focusOne(controls)) return
+    const isComposite = found.length > 0 && controls.length === 0
+    if (!isComposite && performance.now() < until) setTimeout(attempt, tryEveryMs, name, mayMove, own, until)
+    else byForm(name)
+  }
+
+  const start = (name: string, mayMove: () => boolean): void => {
+    round += 1
+    const isHidden = !isOnPage(name)
+    const canWait = (isHidden && reveal(name)) || elements.of(name).length > 0
+    // After react-hook-form's own second try, which goes by the order of registration.
+    setTimeout(attempt, 0, name, mayMove, round, performance.now() + (canWait ? giveUpAfterMs : 0))
+  }
+
+  return {
+    sort,
+    go: (name) => start(name, () => true),
+    first: (names, mayMove) => {
+      if (!mayMove()) return
+      const sorted = sort(names)
+      const target = sorted.find(isOnPage) ?? sorted[0]
+      if (target !== undefined) return start(target, mayMove)
+      round += 1
+      setTimeout(toSummary)
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { type ApiError, publishError } from '@faultkit/core'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { placeIssues, settleEntries } from '../placeIssues.ts'
+import { createClaims } from '../store/createClaims.ts'
+import type { Entries, ErrorStore } from '../store/createErrorStore.ts'
+import { waiting } from '../store/describe.ts'
+import { inRowsOf, starred } from '../values/path.ts'
+import { isChanged, type Submission } from '../values/submission.ts'
+import type { Settings } from './settings.ts'
+
+/** The error of the last answer, bound to what was sent. */
+export interface Binding {
+  readonly error: () => ApiError | undefined
+  readonly latest: () => Submission | undefined
+  /** A submit leaves: what belongs to the whole form goes, the fields keep theirs until the answer. */
+  readonly begin: (submission: Submission) => void
+  readonly take: (error: ApiError, submission: Submission) => void
+  /** Follows rows and takes away what was answered by a change. */
+  readonly settle: () => void
+  readonly clear: (name?: string) => void
+  readonly wait: () => void
+  readonly forget: () => void
+  /** Readers came or went. */
+  readonly claim: () => void
+}
+
+const empty: Entries = new Map()
+const without = (entries: Entries, name: string): Entries => new Map([...entries].filter(([key]) => key !== name))
+
+export function createBinding<T extends FieldValues, C, O>(
+  form: UseFormReturn<T, C, O>,
+  store: ErrorStore,
+  settings: Settings<T>,
+): Binding {
+  const claims = createClaims(store)
+  let latest: Submission | undefined
+  let bound: Submission | undefined
+  let error: ApiError | undefined
+  let withdraw: (() => void) | undefined
+  let unwatch: (() => void) | undefined
+
+  const set = (next: Entries): void => {
+    store.setEntries(next)
+    claims(error)
+    // Asking for values makes react-hook-form copy all of them on every keystroke: only while there is something to clear.
+    if (next.size > 0) unwatch ??= form.subscribe({ formState: { values: true }, callback: settle })
+    else {
+      unwatch?.()
+      unwatch = undefined
+    }
+  }
+
+  const isAnswered = (values: unknown, submission: Submission, at: string, now: string): boolean =>
+    Object.entries<readonly string[] | undefined>(settings.options.clears ?? {}).some(
+      ([source, targets]) =>
+        (targets?.includes(now) || targets?.includes(starred(now))) &&
+        isChanged(submission, values, inRowsOf(at, source), inRowsOf(now, source)),
+    )
+
+  const settle = (): void => {
+    const submission = bound
+    if (!submission || store.entries().size === 0) return
+    const values = form.getValues()
+    set(settleEntries(store.entries(), submission, values, (at, now) => isAnswered(values, submission, at, now)))
+  }
+
+  const drop = (): void => {
+    withdraw?.()
+    withdraw = undefined
+    error = undefined
+    set(empty)
+  }
+
+  return {
+    error: () => error,
+    latest: () => latest,
+    begin: (submission) => {
+      latest = submission
+      withdraw?.()
+      set(without(store.entries(), 'root'))
+    },
+    take: (next, submission) => {
+      withdraw?.()
+      error = next
+      bound = submission
+      set(placeIssues(next, submission, form.getValues(), settings.options))
+      withdraw = publishError(next)
+    },
+    settle,
+    clear: (name) => {
+      if (name === undefined) drop()
+      else set(without(store.entries(), name))
+    },
+    wait: () => {
+      const root = store.entries().get('root') ?? []
+      if (!root.some(({ issue }) => issue === waiting)) {
+        set(new Map([...store.entries(), ['root', [...root, { at: 'root', issue: waiting }]]]))
+      }
+    },
+    forget: () => {
+      latest = undefined
+      drop()
+    },
+    claim: () => claims(error),
+  }
+}

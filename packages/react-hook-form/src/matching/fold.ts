@@ -1,0 +1,9 @@
+/** One spelling for `lineItems`, `line_items`, `LINE-ITEMS` and their decomposed Unicode forms. */
+export function fold(segment: string | number): string {
+  const text = String(segment).normalize('NFC').toLowerCase()
+  return text.replace(/[_\s-]/g, '') || text
+}
+
+// A separator that no segment holds, so that a dot inside a segment stays one.
+/** One key for a list of segments. */
+export const keyOf = (segments: readonly string[]): string => segments.join('\0')
