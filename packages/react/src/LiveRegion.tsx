@@ -2,13 +2,22 @@
 import { type ReactElement, useEffect, useRef } from 'react'
 import { announce, type Politeness } from './announce.ts'
 
+/** One thing to say. */
+export interface LiveLine {
+  /** Said once for each id, whatever becomes of its words. */
+  readonly id: unknown
+  readonly text: string
+}
+
 export interface LiveRegionProps {
   /** What is said when it changes; empty or undefined says nothing. */
   message?: string | undefined
-  /** @default 'polite' */
-  politeness?: Politeness | undefined
   /** What the message is about: the same words about something else are said again. */
   about?: unknown
+  /** Instead of a message: several things, each said once as it appears. */
+  lines?: readonly LiveLine[] | undefined
+  /** @default 'polite' */
+  politeness?: Politeness | undefined
 }
 
 // Set through the CSSOM: a style attribute from the server would break a strict CSP, a class would need the stylesheet.
@@ -23,17 +32,19 @@ const unseen = {
 }
 
 /** A visually hidden region that stands before its text does, so that screen readers speak what changes in it. */
-export function LiveRegion({ message, politeness = 'polite', about }: LiveRegionProps): ReactElement {
+export function LiveRegion({ message, about, lines, politeness = 'polite' }: LiveRegionProps): ReactElement {
   const region = useRef<HTMLDivElement>(null)
   // What was said stays said: StrictMode runs effects twice.
-  const said = useRef<readonly [message?: string, about?: unknown]>([])
+  const said = useRef<{ message?: string | undefined; about?: unknown; ids: ReadonlySet<unknown> }>({ ids: new Set() })
   useEffect(() => {
     const node = region.current
-    if (!node || (said.current[0] === message && said.current[1] === about)) return
-    said.current = [message, about]
+    if (!node) return
     Object.assign(node.style, unseen)
-    if (message) announce(node, message, politeness)
-  }, [message, politeness, about])
+    const before = said.current
+    said.current = { message, about, ids: new Set(lines?.map(({ id }) => id)) }
+    for (const { id, text } of lines ?? []) if (!before.ids.has(id)) announce(node, text, politeness)
+    if (message && (before.message !== message || before.about !== about)) announce(node, message, politeness)
+  }, [message, about, lines, politeness])
   const role = politeness === 'assertive' ? 'alert' : 'status'
   return <div ref={region} data-part="live-region" role={role} aria-atomic="false" />
 }

@@ -50,8 +50,16 @@ function summarize({ id, standing }: Fold): Folded | undefined {
   const latest = all.at(-1)
   if (!latest) return undefined
   const retries = all.flatMap(({ retry }) => retry ?? [])
-  const retry = retries.length > 0 ? () => retries.forEach((again) => void again()) : undefined
-  return { id, error: latest.error, count: all.length, read: isRead(latest.error), retry }
+  const retry = (): void => {
+    for (const again of retries) again()
+  }
+  return {
+    id,
+    error: latest.error,
+    count: all.length,
+    read: isRead(latest.error),
+    retry: retries.length > 0 ? retry : undefined,
+  }
 }
 
 let serial = 0

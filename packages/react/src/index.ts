@@ -4,7 +4,7 @@ export type { FaultkitProviderProps } from './FaultkitProvider.tsx'
 export { FaultkitProvider } from './FaultkitProvider.tsx'
 export type { Folded, IncidentStore } from './incidents.ts'
 export { createIncidents } from './incidents.ts'
-export type { LiveRegionProps } from './LiveRegion.tsx'
+export type { LiveLine, LiveRegionProps } from './LiveRegion.tsx'
 export { LiveRegion } from './LiveRegion.tsx'
 export type {
   Actions,

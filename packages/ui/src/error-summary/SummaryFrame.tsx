@@ -1,7 +1,8 @@
 'use client'
-import { createElement, type FocusEvent, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react'
+import { createElement, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { octagon } from '../icon/shapes.ts'
+import { groupedBy } from '../notice/groupedBy.ts'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -19,8 +20,15 @@ export interface SummaryFrameProps {
 }
 
 // A click into the text must not focus the box again, or a screen reader starts over (alphagov/govuk-frontend#2491).
-function leave({ target, currentTarget }: FocusEvent): void {
-  if (target === currentTarget) currentTarget.removeAttribute('tabindex')
+function focusOnce(box: HTMLElement): void {
+  box.tabIndex = -1
+  box.focus()
+}
+
+function untab(box: HTMLElement): () => void {
+  const leave = (): void => box.removeAttribute('tabindex')
+  box.addEventListener('blur', leave)
+  return () => box.removeEventListener('blur', leave)
 }
 
 /** Heading and list in an alert of their own: focus and alert on one node raced in JAWS 2022 (alphagov/govuk-frontend#2677). */
@@ -29,22 +37,18 @@ export function SummaryFrame(props: SummaryFrameProps): ReactElement {
   const ownId = useId()
   const { id = ownId } = props
   const box = useRef<HTMLDivElement>(null)
+  useEffect(() => (box.current ? untab(box.current) : undefined), [])
   useEffect(() => {
-    if (!box.current || focusFor === undefined) return
-    box.current.tabIndex = -1
-    box.current.focus()
+    if (box.current && focusFor !== undefined) focusOnce(box.current)
   }, [focusFor])
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div
       id={id}
       ref={box}
       tabIndex={-1}
       data-faultkit="error-summary"
       data-tone="critical"
-      role="group"
-      aria-labelledby={`${id}-heading`}
-      onBlur={leave}
+      {...groupedBy(`${id}-heading`)}
     >
       <div data-part="frame" role={fresh ? 'alert' : undefined}>
         <Icon shape={octagon} />

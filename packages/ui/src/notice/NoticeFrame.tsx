@@ -3,11 +3,11 @@ import type { ApiError } from '@faultkit/core'
 import { LiveRegion } from '@faultkit/react'
 import { type ReactElement, type ReactNode, useId } from 'react'
 import { Icon } from '../icon/Icon.tsx'
-import { info, octagon, triangle } from '../icon/shapes.ts'
 import { RequestReference } from '../request-reference/RequestReference.tsx'
+import { groupedBy } from './groupedBy.ts'
+import { iconOf, type Tone } from './iconOf.ts'
 import { NoticeText, type Sentences } from './NoticeText.tsx'
-
-export type Tone = 'critical' | 'warning' | 'info' | 'settled' | 'uncertain'
+import { speech } from './speech.ts'
 
 export interface NoticeFrameProps extends Sentences {
   /** The component's name, for `data-faultkit`. */
@@ -17,33 +17,32 @@ export interface NoticeFrameProps extends Sentences {
   icon?: ReactNode
   /** Whose reference stands in small print. */
   error?: ApiError | null | undefined
-  /** More `data-*` state for the root. */
+  /** For `data-state` of the root. */
   state?: string | undefined
-  /** The actions, left to right. */
-  children?: ReactNode
-  /** Said once, when the notice appears; its title and sentences unless given, nothing if empty. */
+  /** Said when it changes: all its words unless given, nothing if empty. */
   say?: string | undefined
+  /** What it is about: the same words about something else are said again. */
+  about?: unknown
+  /** The actions, in reading order. */
+  children?: ReactNode
 }
 
-const shapes = { critical: octagon, warning: triangle, info }
-
-/** The frame that every notice of the kit stands in: icon, words, small print and actions. It speaks once and then keeps quiet. */
+/** What every notice of the kit stands in: icon, words, small print, actions; it speaks when it comes, without taking the focus. */
 export function NoticeFrame(props: NoticeFrameProps): ReactElement {
-  const { name, tone, icon, error, state, children, title, detail, reassurance } = props
-  const { say = [title, detail, reassurance].filter(Boolean).join('. ').replaceAll('..', '.') } = props
+  const { name, tone, icon, error, state, children, title, detail, reassurance, note } = props
+  const { say = speech(props), about = error } = props
   const id = useId()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a landmark for each notice is one too many
-    <div data-faultkit={name} data-tone={tone} data-state={state} role="group" aria-labelledby={id}>
+    <div data-faultkit={name} data-tone={tone} data-state={state} {...groupedBy(id)}>
       <div data-part="frame">
-        {icon ?? <Icon shape={shapes[tone as 'info'] ?? info} />}
+        {icon ?? <Icon shape={iconOf(tone)} />}
         <div data-part="text">
-          <NoticeText id={id} title={title} detail={detail} reassurance={reassurance} />
+          <NoticeText {...{ id, title, detail, reassurance, note }} />
           <RequestReference error={error} />
         </div>
         {children && <div data-part="actions">{children}</div>}
       </div>
-      <LiveRegion message={say} politeness={tone === 'critical' ? 'assertive' : 'polite'} about={error} />
+      <LiveRegion message={say} politeness={tone === 'critical' ? 'assertive' : 'polite'} about={about} />
     </div>
   )
 }

@@ -1,0 +1,31 @@
+'use client'
+import { LiveRegion, useOnline } from '@faultkit/react'
+import type { ReactElement } from 'react'
+import { Icon } from '../icon/Icon.tsx'
+import { offline } from '../icon/shapes.ts'
+import { NoticeFrame } from '../notice/NoticeFrame.tsx'
+import { speech } from '../notice/speech.ts'
+import { useText } from '../useText.ts'
+
+export interface OfflineNoticeProps {
+  /** The app really keeps what a person does until the connection is back, and the notice may say so. */
+  kept?: boolean | undefined
+}
+
+/** Says that the device has no network, for as long as it has none. */
+export function OfflineNotice({ kept }: OfflineNoticeProps): ReactElement {
+  const online = useOnline()
+  const text = useText()
+  const title = text('ui_offline', "You're offline")
+  const detail = kept
+    ? text('ui_kept', "What you do is kept on this device until you're back.")
+    : text('ui_offline_detail', 'Check your connection.')
+  return (
+    <>
+      {!online && (
+        <NoticeFrame name="offline-notice" tone="info" icon={<Icon shape={offline} />} {...{ title, detail }} say="" />
+      )}
+      <LiveRegion message={online ? undefined : speech({ title, detail })} />
+    </>
+  )
+}
