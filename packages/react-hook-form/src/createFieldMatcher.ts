@@ -66,9 +66,12 @@ export function createFieldMatcher<N extends string>(
 
   return (wire) => {
     const path = wire === null ? [] : parseFieldPath(wire)
+    // A name with dots or slashes of its own, unless the user's table says otherwise.
+    const isLiteral =
+      typeof wire === 'string' && indexBase === 0 && index.names.has(wire) && aliasOf(path, wire) === undefined
     const match = isHostile(wire, path)
       ? form('guard')
-      : typeof wire === 'string' && indexBase === 0 && index.names.has(wire)
+      : isLiteral
         ? ({ kind: 'field', name: wire, via: 'literal' } as const)
         : rank(rebase(path, indexBase), prefixes, wire)
     return match as Match<N>

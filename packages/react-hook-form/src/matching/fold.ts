@@ -1,7 +1,8 @@
 /** One spelling for `lineItems`, `line_items`, `LINE-ITEMS` and their decomposed Unicode forms. */
 export function fold(segment: string | number): string {
   const text = String(segment).normalize('NFC').toLowerCase()
-  return text.replace(/[_\s-]/g, '') || text
+  // A negative index is no other index.
+  return /^-\d+$/.test(text) ? text : text.replace(/[_\s-]/g, '') || text
 }
 
 // A separator that no segment holds, so that a dot inside a segment stays one.

@@ -76,6 +76,9 @@ export function Field<T extends FieldValues>({ errors, name, rules, ...input }: 
   )
 }
 
+/** react-hook-form 8 calls it `key`. */
+export const rowKey = (row: object): string => String(Reflect.get(row, 'key') ?? Reflect.get(row, 'id'))
+
 /** What a test holds on to while the form is mounted. */
 export interface Handles {
   form: UseFormReturn<Checkout>
@@ -106,7 +109,7 @@ export function CheckoutForm({ on, send, props, options, summary = true, childre
       <Field errors={errors} name="address.line1" />
       <Field errors={errors} name="address.postcode" />
       {items.fields.map((row, index) => (
-        <fieldset key={row.id}>
+        <fieldset key={rowKey(row)}>
           <Field errors={errors} name={`items.${index}.sku`} />
           <Field errors={errors} name={`items.${index}.quantity`} />
         </fieldset>

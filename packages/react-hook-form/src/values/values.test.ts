@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { copyValue, isSameValue } from './values.ts'
+
+const tree = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.string(),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.date(),
+    tie('list'),
+    tie('record'),
+  ),
+  list: fc.array(tie('value'), { maxLength: 4 }),
+  record: fc.dictionary(fc.string(), tie('value'), { maxKeys: 4 }),
+})).value
+
+test('a copy is the same value', () => {
+  fc.assert(fc.property(tree, (value) => isSameValue(copyValue(value), value)))
+})
+
+test('sameness is symmetric', () => {
+  fc.assert(fc.property(tree, tree, (one, other) => isSameValue(one, other) === isSameValue(other, one)))
+})
+
+test('later edits do not reach a copy', () => {
+  const values = { items: [{ sku: 'tea' }] }
+  const copy = copyValue(values)
+  values.items[0] = { sku: 'cup' }
+  expect(copy).toEqual({ items: [{ sku: 'tea' }] })
+})
+
+test('tells values apart that a person would', () => {
+  expect(isSameValue({ a: 1 }, { a: 1, b: undefined })).toBe(false)
+  expect(isSameValue([1], [1, 2])).toBe(false)
+  expect(isSameValue('1', 1)).toBe(false)
+  expect(isSameValue(new Date(1), new Date(2))).toBe(false)
+  expect(isSameValue({}, [])).toBe(false)
+})
+
+test('takes an unusable number and a date for what they say', () => {
+  expect(isSameValue(Number.NaN, Number.NaN)).toBe(true)
+  expect(isSameValue(new Date(5), new Date(5))).toBe(true)
+})
+
+test('keeps class instances as they are', () => {
+  const file = new File(['x'], 'x.txt')
+  expect(copyValue({ file })).toEqual({ file })
+  expect(isSameValue({ file }, { file })).toBe(true)
+  expect(isSameValue({ file }, { file: new File(['x'], 'x.txt') })).toBe(false)
+})
