@@ -18,7 +18,7 @@ const wings = {
   dialects: [],
   classify: [],
   retry: [],
-  words: ['locales'],
+  words: ['locales', 'classify'],
   locales: ['words'],
   claims: [],
 }

@@ -13,5 +13,5 @@ export const sentences: Readonly<Record<ErrorKind, string>> = {
   connection: 'The connection failed.',
   timeout: 'It took too long.',
   canceled: 'It was canceled.',
-  unknown: 'Something went wrong.',
+  unknown: 'It could not be finished.',
 }

@@ -1,0 +1,231 @@
+import { parseError } from '../parseError.ts'
+import type { AbortSignalLike, ErrorKind, Gate } from '../types.ts'
+import {
+  barrierFor,
+  firstProbeMs,
+  type GateRules,
+  newOrigin,
+  noteFailure,
+  noteNothing,
+  noteProbe,
+  noteSuccess,
+  type OriginState,
+  probeDueAt,
+} from './originState.ts'
+
+declare function setTimeout(run: () => void, ms: number): unknown
+declare function clearTimeout(handle: unknown): void
+
+export interface GateOptions {
+  /** Failures in a row that close a route; 2. */
+  closeAfter?: number | undefined
+  /** The longest time between two probes, in milliseconds; 20 000. Below twice the polling period it does harm. */
+  probeCapMs?: number | undefined
+  /** The clock, in epoch milliseconds. */
+  now?: (() => number) | undefined
+  /** Uniform in [0, 1). */
+  random?: (() => number) | undefined
+  setTimer?: ((run: () => void, ms: number) => unknown) | undefined
+  clearTimer?: ((handle: unknown) => void) | undefined
+  /** What fails while this says `false` is not the server's failure; `navigator.onLine`. */
+  isOnline?: (() => boolean) | undefined
+}
+
+/** Which API (`https://api.example.com`) and which of its endpoints; a name is a kind of request, without ids in it. */
+export type GateRoute = Parameters<Gate['run']>[0]
+
+/** What the gate does with a route now. */
+export interface GateState {
+  readonly isClosed: boolean
+  /** When the next one may go and see, epoch milliseconds. */
+  readonly dueAt?: number
+  /** How many operations of the route wait. */
+  readonly held: number
+}
+
+/** A gate that can be watched and hurried. */
+export interface ObservableGate extends Gate {
+  /** What it does with a route now. */
+  readonly stateOf: (route: GateRoute) => GateState
+  /** Lets one waiting operation of the route go and see now, because a person asks. */
+  readonly probe: (route: GateRoute) => void
+  /** Calls `changed` whenever a route or an origin closes, opens or probes. */
+  readonly subscribe: (changed: () => void) => () => void
+}
+
+interface Held {
+  readonly name: string
+  readonly probe: () => void
+  readonly resume: (delayMs: number) => void
+}
+
+interface Origin {
+  readonly state: OriginState
+  /** First come, first served. */
+  readonly held: Set<Held>
+  timer?: unknown
+}
+
+/** Held operations that all start when the gate opens would be the next outage. */
+const resumeMs = 100
+const maxResumeMs = 2000
+
+const world = globalThis as { readonly navigator?: { readonly onLine?: boolean } }
+const browserIsOnline = (): boolean => world.navigator?.onLine !== false
+
+const lost: ReadonlySet<ErrorKind> = new Set(['api', 'connection', 'timeout', 'rate_limit'])
+
+/**
+ * Holds requests back while their route is down, and lets one go and see now and then. A whole origin closes only when
+ * two routes fail and nothing has succeeded for 12 s; its probe goes round the routes. Held operations finish when it
+ * opens, spread again; an abort releases at once. Sends each operation at most once: repeating is the policy's choice.
+ */
+export function createGate(options: GateOptions = {}): ObservableGate {
+  const { now = Date.now, random = Math.random, isOnline = browserIsOnline } = options
+  const {
+    setTimer = (run: () => void, ms: number) => setTimeout(run, ms),
+    clearTimer = (handle: unknown) => clearTimeout(handle),
+  } = options
+  const rules: GateRules = { closeAfter: options.closeAfter ?? 2, probeCapMs: options.probeCapMs ?? 20_000, random }
+  const origins = new Map<string, Origin>()
+  const listeners = new Set<{ readonly changed: () => void }>()
+
+  const originOf = (name: string): Origin => {
+    const origin = origins.get(name) ?? { state: newOrigin(), held: new Set() }
+    origins.set(name, origin)
+    return origin
+  }
+
+  const changed = (origin: Origin): void => {
+    wake(origin)
+    for (const listener of [...listeners]) listener.changed()
+  }
+
+  /** Lets go what may go, and sets the one timer of this origin for the rest: no timer without someone who waits. */
+  const wake = (origin: Origin): void => {
+    const { state, held } = origin
+    clearTimer(origin.timer)
+    const open = [...held].filter(({ name }) => !barrierFor(state, name))
+    for (const operation of open) operation.resume(random() * Math.min(open.length * resumeMs, maxResumeMs))
+    for (const operation of nextProbes(origin)) {
+      if (dueAt(origin, operation) <= now()) sendProbe(origin, operation)
+    }
+    const next = Math.min(...nextProbes(origin).map((operation) => dueAt(origin, operation)))
+    origin.timer = next < Infinity ? setTimer(() => changed(origin), Math.max(1, next - now())) : undefined
+  }
+
+  const dueAt = ({ state }: Origin, { name }: { name: string }): number => {
+    const barrier = barrierFor(state, name)
+    return barrier ? probeDueAt(barrier, rules) : 0
+  }
+
+  const sendProbe = (origin: Origin, { name, probe }: Held): void => {
+    noteProbe(origin.state, name, now())
+    probe()
+  }
+
+  /** Resolves when the operation may go: `true` if it goes to see. */
+  const admit = async (origin: Origin, name: string, signal: AbortSignalLike | undefined): Promise<boolean> => {
+    for (;;) {
+      if (signal?.aborted) throw abortReason(signal)
+      if (!barrierFor(origin.state, name)) return false
+      if (await wait(origin, name, signal)) return true
+    }
+  }
+
+  const wait = (origin: Origin, name: string, signal: AbortSignalLike | undefined): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      let timer: unknown
+      const leave = (): void => {
+        origin.held.delete(held)
+        clearTimer(timer)
+        signal?.removeEventListener('abort', abort)
+      }
+      const settle = (isProbe: boolean): void => {
+        leave()
+        resolve(isProbe)
+      }
+      const abort = (): void => {
+        leave()
+        reject(abortReason(signal))
+        changed(origin)
+      }
+      const resume = (delayMs: number): void => {
+        origin.held.delete(held)
+        timer = setTimer(() => settle(false), delayMs)
+      }
+      const held: Held = { name, probe: () => settle(true), resume }
+      origin.held.add(held)
+      signal?.addEventListener('abort', abort)
+      changed(origin)
+    })
+
+  const noteError = ({ state }: Origin, name: string, error: unknown, wasProbe: boolean): void => {
+    const { kind, outcome, retry } = parseError(error)
+    const isOffline = kind === 'connection' && (outcome === 'not_applied' || !isOnline())
+    if (isOffline || kind === 'canceled' || kind === 'unknown') {
+      // Offline, each one fails at once: without a pause all that is held would be burnt in a moment.
+      if (wasProbe) noteNothing(state, name, now() + (isOffline ? firstProbeMs : 0))
+    } else if (lost.has(kind)) {
+      noteFailure(state, name, rules, {
+        now: now(),
+        wasProbe,
+        hintMs: retry.scope === 'origin' ? retry.afterMs : undefined,
+      })
+    } else noteSuccess(state, name, now())
+  }
+
+  return {
+    run: async (route, send, signal) => {
+      const origin = originOf(route.origin)
+      const wasProbe = await admit(origin, route.name, signal)
+      try {
+        const value = await send()
+        noteSuccess(origin.state, route.name, now())
+        return value
+      } catch (error) {
+        noteError(origin, route.name, error, wasProbe)
+        throw error
+      } finally {
+        changed(origin)
+      }
+    },
+    stateOf: (route) => {
+      const origin = originOf(route.origin)
+      const held = [...origin.held].filter(({ name }) => name === route.name).length
+      return barrierFor(origin.state, route.name)
+        ? { isClosed: true, dueAt: dueAt(origin, route), held }
+        : { isClosed: false, held }
+    },
+    probe: (route) => {
+      const origin = originOf(route.origin)
+      const first = [...origin.held].find(({ name }) => name === route.name)
+      if (first) sendProbe(origin, first)
+      else noteNothing(origin.state, route.name, now())
+      changed(origin)
+    },
+    subscribe: (listener) => {
+      const entry = { changed: listener }
+      listeners.add(entry)
+      return () => {
+        listeners.delete(entry)
+      }
+    },
+  }
+}
+
+/** Who would go and see next: the first of each closed route; of a closed origin, the route that was asked longest ago. */
+function nextProbes({ state, held }: Origin): readonly Held[] {
+  const firsts = new Map<string, Held>()
+  for (const operation of held) if (!firsts.has(operation.name)) firsts.set(operation.name, operation)
+  const probedAt = ({ name }: Held): number => state.routes.get(name)?.probedAt ?? -Infinity
+  const list = [...firsts.values()]
+  if (!state.isClosed) return list
+  return list
+    .sort((one, other) => (probedAt(one) < probedAt(other) ? -1 : probedAt(one) > probedAt(other) ? 1 : 0))
+    .slice(0, 1)
+}
+
+function abortReason(signal: AbortSignalLike | undefined): unknown {
+  return signal?.reason ?? Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' })
+}

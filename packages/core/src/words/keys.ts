@@ -1,0 +1,102 @@
+import type { Catalog, Notice } from '../types.ts'
+
+/** Sentences about one answer in a form. `{label}` stands inside a sentence, `{Label}` begins one. */
+export type FieldKey =
+  | 'field_missing'
+  | 'field_missing_row'
+  | 'field_number'
+  | 'field_between'
+  | 'field_min'
+  | 'field_max'
+  | 'field_shorter'
+  | 'field_longer'
+  | 'field_date'
+  | 'field_email'
+  | 'field_taken'
+  | 'field_check'
+
+/** What can have happened to a request, from a person's view: one title, one detail, one reassurance each. */
+export type SituationKey =
+  | 'answers'
+  | 'invalid_request'
+  | 'upload_too_large'
+  | 'upload_type'
+  | 'authentication'
+  | 'authentication_operator'
+  | 'permission'
+  | 'not_found'
+  | 'conflict'
+  | 'rate_limit'
+  | 'rate_limit_long'
+  | 'payment_declined'
+  | 'payment_failed'
+  | 'api_read'
+  | 'api_write'
+  | 'api_until'
+  | 'connection_read'
+  | 'connection_write'
+  | 'offline'
+  | 'timeout'
+  | 'timeout_write'
+  | 'indeterminate'
+  | 'indeterminate_answer'
+  | 'indeterminate_pending'
+  | 'canceled'
+  | 'unknown'
+
+/** The labels of buttons. */
+export type ActionKey =
+  | 'act_retry'
+  | 'act_try_now'
+  | 'act_sign_in'
+  | 'act_check'
+  | 'act_other_card'
+  | 'act_other_method'
+  | 'act_ask_access'
+  | 'act_tell_shop'
+  | 'act_help'
+
+/** Small parts that sentences are made of. */
+export type PartKey = 'this' | 'wait' | 'wait_one' | 'soon' | 'and_more'
+
+/** Words of the components, by the names that the components look up. */
+export type UiKey =
+  | 'ui_check'
+  | 'ui_check_answers'
+  | 'ui_close'
+  | 'ui_copied'
+  | 'ui_copy'
+  | 'ui_crash'
+  | 'ui_crash_detail'
+  | 'ui_crash_safe'
+  | 'ui_error'
+  | 'ui_gave_up'
+  | 'ui_it'
+  | 'ui_kept'
+  | 'ui_load_again'
+  | 'ui_more'
+  | 'ui_next_try'
+  | 'ui_not_made'
+  | 'ui_notices'
+  | 'ui_offline'
+  | 'ui_offline_detail'
+  | 'ui_paused'
+  | 'ui_problem'
+  | 'ui_reference'
+  | 'ui_retry'
+  | 'ui_still_here'
+  | 'ui_stop'
+  | 'ui_try_now'
+  | 'ui_trying'
+  | 'ui_went_through'
+
+/** What a situation says; `{subject}` is what the operation is about, `{time}` and `{wait}` come from the server's hint. */
+export type SituationWords = Pick<Notice, 'title'> & Partial<Pick<Notice, 'detail' | 'reassurance'>>
+
+/** What English says; every other language says the same and the components' words. A missing key does not compile. */
+export type EnglishCatalog = Readonly<
+  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey, string>
+>
+
+/** A whole language. Plural forms of a `ui_` sentence stand beside it: `ui_next_try_one`. */
+export type LocaleCatalog = EnglishCatalog & Readonly<Record<UiKey, string>> & Readonly<Catalog>

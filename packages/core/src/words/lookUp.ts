@@ -1,0 +1,36 @@
+import { en } from '../locales/en.ts'
+import type { Catalog, Words } from '../types.ts'
+
+type Entry = Catalog[string]
+
+// Codes come from the wire: `constructor` must not find the language's own members.
+const own = (catalog: Catalog | undefined, key: string): Entry | undefined =>
+  catalog && Object.hasOwn(catalog, key) ? catalog[key] : undefined
+
+/** The first entry for any of the keys: the app's catalog before the locale's, the locale's before English. */
+export function lookUp(keys: readonly string[], { catalog, locale }: Words): Entry | undefined {
+  for (const source of [catalog, locale?.catalog, en.catalog]) {
+    const key = keys.find((name) => own(source, name) !== undefined)
+    if (key !== undefined) return own(source, key)
+  }
+  return undefined
+}
+
+/** The same, of the app's own catalog alone. */
+export function lookUpOwn(keys: readonly string[], { catalog }: Words): Entry | undefined {
+  const key = keys.find((name) => own(catalog, name) !== undefined)
+  return key === undefined ? undefined : own(catalog, key)
+}
+
+/** Entries for codes that came from the wire, in the app's catalog or a locale of the app's making; the kit's own keys are
+ *  no codes, even where an API uses the same word. */
+export function lookUpCode(codes: readonly string[], words: Words): Entry | undefined {
+  const wire = codes.filter((code) => own(en.catalog, code) === undefined)
+  return lookUpOwn(codes, words) ?? lookUpOwn(wire, { catalog: words.locale?.catalog ?? {} })
+}
+
+/** One plain sentence of the kit by its key. */
+export function sentence(key: string, words: Words): string {
+  const entry = lookUp([key], words)
+  return typeof entry === 'string' ? entry : ''
+}

@@ -1,0 +1,44 @@
+// Keeps promises about the sources that no compiler or linter keeps: warnings have pages, files stay readable.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const files = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/node_modules|dist/.test(entry.parentPath))
+    .map((entry) => join(entry.parentPath, entry.name))
+
+const sources = files('packages').filter((file) => /\/src\/.*\.tsx?$/.test(file) && !/fixtures/.test(file))
+const shipped = sources.filter((file) => !/\.(test|test-d|stories|bench)\.tsx?$|test-support/.test(file))
+const codes = new Set(shipped.flatMap((file) => readFileSync(file, 'utf8').match(/FK-\d{3}/g) ?? []))
+const pages = new Map(
+  files('docs/errors')
+    .filter((file) => basename(file).startsWith('FK-'))
+    .map((file) => [basename(file, '.md'), readFileSync(file, 'utf8')]),
+)
+
+describe('every code that the kit warns with', () => {
+  test('has a page, and every page a code', () => {
+    expect([...pages.keys()].sort()).toEqual([...codes].sort())
+  })
+
+  test.each([...pages])('%s says what happened, why it matters and what to do', (_code, page) => {
+    for (const heading of ['## What happened', '## Why it matters', '## What to do']) expect(page).toContain(heading)
+  })
+})
+
+test('no shipped file is longer than 300 lines', () => {
+  const long = shipped.filter((file) => readFileSync(file, 'utf8').split('\n').length > 300)
+  expect(long).toEqual([])
+})
+
+test('every module of a package has a test beside it or is covered by name in one', () => {
+  const tested = sources
+    .filter((file) => /\.test(-d)?\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const bare = shipped
+    .filter((file) => /\.tsx$/.test(file))
+    .filter((file) => !tested.includes(basename(file).replace(/\.tsx$/, '')))
+  expect(bare).toEqual([])
+})
