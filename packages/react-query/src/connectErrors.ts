@@ -2,6 +2,7 @@ import { createGate, createRetryPolicy } from '@faultkit/core'
 import { isServer, type QueryClient } from '@tanstack/react-query'
 import { type Connection, connectionOf, setConnection } from './connection.ts'
 import { decorateClient } from './decorateClient.ts'
+import { createQueryGate } from './gateQueries.ts'
 import { reportMutations } from './reportMutations.ts'
 import { reportQueries } from './reportQueries.ts'
 import { createRetryPlans } from './retryPlans.ts'
@@ -18,7 +19,7 @@ export function connectErrors(client: QueryClient, options: ConnectOptions = {})
   setConnection(client, connection)
   decorateClient(client, connection)
   if (!isServer) {
-    reportQueries(client.getQueryCache())
+    reportQueries(client.getQueryCache(), connection)
     reportMutations(client.getMutationCache(), connection.plans.retry)
   }
   return client
@@ -30,7 +31,7 @@ function createConnection({ policy = createRetryPolicy(), gate }: ConnectOptions
     policy,
     // A server renders once and in time: it tells the browser, which tries again.
     plans: isServer ? { ...plans, retry: () => false } : plans,
-    gate: gate === undefined && !isServer ? createGate() : gate || undefined,
+    gate: gate === false || isServer ? undefined : createQueryGate(gate ?? createGate()),
     sending: new Map(),
     listeners: new Set(),
   }

@@ -1,12 +1,13 @@
-import type { Gate, RetryPolicy } from '@faultkit/core'
+import type { RetryPolicy } from '@faultkit/core'
 import type { QueryClient } from '@tanstack/react-query'
+import type { QueryGate } from './gateQueries.ts'
 import type { RetryPlans } from './retryPlans.ts'
 
 /** What a client was connected with. It hangs on the client, so that a server's clients share nothing. */
 export interface Connection {
   readonly policy: RetryPolicy
   readonly plans: RetryPlans
-  readonly gate: Gate | undefined
+  readonly gate: QueryGate | undefined
   /** The attempt that each query hash has under way. */
   readonly sending: Map<string, object>
   /** Called when `sending` changes. */

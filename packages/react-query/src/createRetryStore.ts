@@ -1,3 +1,4 @@
+import type { ApiError } from '@faultkit/core'
 import { notifyManager, type Query, type QueryClient } from '@tanstack/react-query'
 import { connectionOf } from './connection.ts'
 import { retryNow } from './retryNow.ts'
@@ -17,9 +18,12 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
   const find = (): Query | undefined => cache.get(hash)
   let snapshot = idleSnapshot
   const get = (): RetrySnapshot => {
-    const state = find()?.state
+    const query = find()
+    const state = query?.state
+    const held = query && connection?.gate?.heldBy(query)
     const dueAt = state && connection?.plans.dueAt(state.fetchFailureCount - 1, state.fetchFailureReason)
-    const next = retryStateOf(state, { isSending: connection?.sending.has(hash) ?? false, dueAt })
+    const isSending = connection?.sending.has(hash) ?? false
+    const next = retryStateOf(state, { isSending, dueAt, held })
     if (!isEqual(next, snapshot)) snapshot = next
     return snapshot
   }
@@ -32,18 +36,20 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
         if (query.queryHash === hash) later()
       })
       connection?.listeners.add(later)
+      const leaveGate = connection?.gate?.subscribe(later)
       return () => {
         unsubscribe()
+        leaveGate?.()
         connection?.listeners.delete(later)
       }
     },
     retryNow: () => {
       const query = find()
-      if (query) retryNow(query)
+      if (query) retryNow(query, connection?.gate)
     },
     stop: () => {
       const query = find()
-      if (query) stopWaiting(query)
+      if (query) stopWaiting(query, get().error)
     },
   }
 }
@@ -52,8 +58,8 @@ const isEqual = (a: RetrySnapshot, b: RetrySnapshot): boolean =>
   a.error === b.error && a.phase === b.phase && a.attempt === b.attempt && a.dueAt === b.dueAt
 
 /** Ends the fetch with the failure it waits to repeat; a plain cancel would leave a first load pending for ever. */
-function stopWaiting(query: Query): void {
-  const { fetchStatus, fetchFailureReason: error, fetchFailureCount, errorUpdateCount } = query.state
+function stopWaiting(query: Query, error: ApiError | null): void {
+  const { fetchStatus, fetchFailureCount, errorUpdateCount } = query.state
   if (fetchStatus === 'idle' || !error) return
   void query.cancel({ revert: true })
   query.setState({

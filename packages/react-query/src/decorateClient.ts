@@ -1,3 +1,4 @@
+import { isApiError } from '@faultkit/core'
 import type { MutationFunction, QueryClient, QueryFunction } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
 import { convertThrown } from './convertThrown.ts'
@@ -44,21 +45,31 @@ function remembered<F extends object>(wrap: (fn: F, hash: string) => F): (fn: F,
   }
 }
 
-function convertingQuery(queryFn: QueryFunction, hash: string, { sending, listeners }: Connection): QueryFunction {
+/** Sends through the gate, marks what is under way, and rejects with an `ApiError`. */
+function convertingQuery(queryFn: QueryFunction, hash: string, connection: Connection): QueryFunction {
+  const { sending, listeners, gate } = connection
   const mark = (): void => {
     for (const listener of [...listeners]) listener()
   }
   return async (context) => {
     const attempt = {}
-    sending.set(hash, attempt)
-    mark()
+    const send = async (): Promise<unknown> => {
+      sending.set(hash, attempt)
+      mark()
+      return queryFn(context)
+    }
+    const query = context.client.getQueryCache().get(hash)
     try {
-      return await queryFn(context)
+      // Whoever calls `fetchQuery` waits for it, a router's loader for one: that is never held back.
+      const isGated = gate && query && query.getObserversCount() > 0
+      return await (isGated ? gate.run(query, send, () => context.signal) : send())
     } catch (thrown) {
       // Read only now: a signal that was read ends the wait for the retry with the last observer, while a request
       // under way whose function does not read it still ends in the cache, as TanStack means it.
-      void context.signal
-      throw await convertThrown(thrown, { method: 'GET' })
+      const { aborted } = context.signal
+      const error = await convertThrown(thrown, { method: 'GET' })
+      if (query && !aborted && isApiError(error)) gate?.failed(query, error)
+      throw error
     } finally {
       if (sending.get(hash) === attempt) sending.delete(hash)
       mark()

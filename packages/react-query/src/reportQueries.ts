@@ -1,5 +1,6 @@
 import { type ApiError, claimsOf, isApiError, publishError, subscribeClaims } from '@faultkit/core'
 import type { Query, QueryCache } from '@tanstack/react-query'
+import type { Connection } from './connection.ts'
 import { convertState } from './convertState.ts'
 import { retryNow } from './retryNow.ts'
 import { warnUnreadableHint } from './warnings.ts'
@@ -17,7 +18,7 @@ interface Report {
  * Publishes the errors of queries that somebody looks at, once for an incident: a poll that fails again in the same way
  * adds nothing. Withdrawn when the query succeeds, is removed, or its last observer leaves.
  */
-export function reportQueries(cache: QueryCache): () => void {
+export function reportQueries(cache: QueryCache, { gate }: Connection): () => void {
   const reports = new Map<Query, Report>()
   const close = (query: Query): void => {
     const report = reports.get(query)
@@ -33,12 +34,17 @@ export function reportQueries(cache: QueryCache): () => void {
       return
     }
     close(query)
-    reports.set(query, report(query, error))
+    reports.set(query, report(query, error, gate))
   }
+  // What is held back for long would otherwise fail without a word.
+  gate?.onHold.add(failed)
   return cache.subscribe((event) => {
     const { query } = event
     convertState(query)
-    if (event.type === 'removed') close(query)
+    if (event.type === 'removed') {
+      close(query)
+      gate?.forget(query)
+    }
     if (event.type === 'observerRemoved' && query.getObserversCount() === 0) close(query)
     if (event.type !== 'updated') return
     const { type } = event.action
@@ -46,12 +52,12 @@ export function reportQueries(cache: QueryCache): () => void {
     // A surface that showed the error loses it when a first load starts again: that is no news for anybody else.
     if (type === 'fetch' && reports.get(query)?.isClaimed) close(query)
     if (type === 'error') failed(query, query.state.error)
-    if (query.state.status === 'success' || (type === 'setState' && !query.state.error)) close(query)
+    if (type === 'success' || (type === 'setState' && !query.state.error)) close(query)
   })
 }
 
-function report(query: Query, error: ApiError): Report {
-  const withdraw = publishError(error, { retry: () => retryNow(query) })
+function report(query: Query, error: ApiError, gate: Connection['gate']): Report {
+  const withdraw = publishError(error, { retry: () => retryNow(query, gate) })
   const made: Report = { error, isClaimed: false, withdraw, unwatch: () => undefined }
   watch(made, error)
   return made

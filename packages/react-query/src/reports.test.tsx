@@ -164,7 +164,7 @@ describe('the reporter is not told of a read', () => {
 
   it('that fails after its page was left', async () => {
     const wire = openWire()
-    await wire.script({ status: 404, delayMs: 100 })
+    await wire.script({ status: 404, delayMs: 1000 })
     const reported = await listenToReports()
     const screen = await renderWith(
       connectedClient(),
@@ -173,7 +173,7 @@ describe('the reporter is not told of a read', () => {
       </Switch>,
     )
     await screen.getByRole('button', { name: 'Leave' }).click()
-    await sleep(200)
+    await sleep(1200)
     expect(await wire.log()).toHaveLength(1)
     expect(reported.all).toEqual([])
   })
@@ -213,7 +213,7 @@ describe('the reporter is told of a write', () => {
 
   it('that fails after its page was left, because work may be lost', async () => {
     const wire = openWire()
-    await wire.script({ status: 403, delayMs: 80 })
+    await wire.script({ status: 403, delayMs: 1000 })
     const reported = await listenToReports()
     const screen = await renderWith(
       connectedClient(),
@@ -223,7 +223,7 @@ describe('the reporter is told of a write', () => {
     )
     await screen.getByRole('button', { name: /^Save/ }).click()
     await screen.getByRole('button', { name: 'Leave' }).click()
-    await expect.poll(() => reported.standing.size).toBe(1)
+    await expect.poll(() => reported.standing.size, { timeout: 5000 }).toBe(1)
   })
 
   it('with a way to try again only where nothing can happen twice', async () => {

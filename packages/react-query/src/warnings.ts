@@ -1,6 +1,7 @@
 import { isApiError, warnDeveloper } from '@faultkit/core'
 import type { Mutation } from '@tanstack/react-query'
 import { isSignal } from './convertThrown.ts'
+import { placeOf } from './placeOf.ts'
 
 const nameOf = ({ options }: Mutation): string => JSON.stringify(options.mutationKey ?? '(without mutationKey)')
 
@@ -17,7 +18,7 @@ export function warnUnkeyedRetry(mutation: Mutation, error: unknown, ownRetry: u
 /** A cross-origin reply whose wait the page cannot read, because the header is not exposed. */
 export function warnUnreadableHint(error: unknown): void {
   if (!isApiError(error) || (error.status !== 429 && error.status !== 503) || error.retry.afterMs !== undefined) return
-  const origin = originOf(error.request?.url)
+  const origin = placeOf(error.request?.url)?.origin
   if (!origin || origin === globalThis.location?.origin) return
   warnDeveloper(
     'FK-402',
@@ -32,13 +33,4 @@ export function warnUnconverted(error: unknown): void {
     'FK-403',
     'A mutation failed with something that is no ApiError: this version of @tanstack/react-query goes past connectErrors. Leave @faultkit/react-query/register out, and report the version.',
   )
-}
-
-function originOf(url: string | undefined): string | undefined {
-  if (!url) return undefined
-  try {
-    return new URL(url, globalThis.location?.href).origin
-  } catch {
-    return undefined
-  }
 }

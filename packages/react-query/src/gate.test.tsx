@@ -1,0 +1,170 @@
+import { createGate, createRetryPolicy, readResponse } from '@faultkit/core'
+import { createIncidents } from '@faultkit/react'
+import { useQuery } from '@tanstack/react-query'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { connectedClient, listenToReports, quickPolicy } from './test-support/connected.ts'
+import { renderWith } from './test-support/render.tsx'
+import { openWire, type Wire } from './test-support/wire.ts'
+import { useRetryState } from './useRetryState.ts'
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+/** Repeats for as long as the gate lets it. */
+const stubborn = createRetryPolicy({ baseMs: 5, capMs: 10, attempts: 1000 })
+const rowsOf = (count: number) => Array.from({ length: count }, (_, id) => id)
+
+interface RowProps {
+  readonly wire: Wire
+  readonly id: number
+}
+
+const rowQuery = ({ wire, id }: RowProps) => ({
+  queryKey: ['row', wire.url, id],
+  queryFn: () => readResponse<{ name: string }>(fetch(`${wire.url}/rows/${id}`)),
+})
+
+const Row = (props: RowProps) => <p>{useQuery(rowQuery(props)).data?.name ?? 'waiting'}</p>
+
+const Retry = (props: RowProps) => {
+  const { phase, error, dueAt, retryNow, stop } = useRetryState(rowQuery(props))
+  return (
+    <aside>
+      <p data-testid="phase">
+        {phase} {error?.kind ?? 'none'} {dueAt === undefined ? 'never' : dueAt > Date.now() ? 'later' : 'past'}
+      </p>
+      <button type="button" onClick={retryNow}>
+        Try now
+      </button>
+      <button type="button" onClick={stop}>
+        Stop
+      </button>
+    </aside>
+  )
+}
+
+describe('a closed gate', () => {
+  it('holds a hundred failing queries back: ten looks at the tab cost no more, and one notice tells of it', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const incidents = createIncidents()
+    let most = 0
+    onTestFinished(
+      incidents.subscribe(() => {
+        most = Math.max(most, incidents.get().length)
+      }),
+    )
+    const client = connectedClient({ gate: createGate() })
+    await renderWith(
+      client,
+      rowsOf(100).map((id) => <Row key={id} wire={wire} id={id} />),
+    )
+    await expect.poll(() => incidents.get()[0]?.count).toBe(100)
+    for (let look = 0; look < 10; look += 1) {
+      await Promise.race([client.refetchQueries({}, { cancelRefetch: false }), sleep(20)])
+    }
+    expect((await wire.log()).length).toBeLessThanOrEqual(120)
+    expect(most).toBe(1)
+  })
+
+  it('opens for all of them when one goes and sees that it is over', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const reported = await listenToReports()
+    const screen = await renderWith(
+      connectedClient({ gate: createGate(), policy: stubborn }),
+      rowsOf(10).map((id) => <Row key={id} wire={wire} id={id} />),
+    )
+    await expect.poll(() => reported.standing.size).toBe(10)
+    await wire.script({ body: { name: 'tea' } })
+    await expect.poll(() => screen.getByText('tea').elements().length, { timeout: 10_000 }).toBe(10)
+    expect(reported.standing.size).toBe(0)
+  })
+
+  it('does not hold back a query that works', async () => {
+    const [broken, healthy] = [openWire(), openWire()]
+    await broken.script({ status: 503 })
+    await healthy.script({ body: { name: 'tea' } })
+    const client = connectedClient({ gate: createGate(), policy: stubborn })
+    await renderWith(
+      client,
+      rowsOf(5).map((id) => <Row key={id} wire={broken} id={id} />),
+    )
+    await sleep(100)
+    const screen = await renderWith(client, <Row wire={healthy} id={0} />)
+    await expect.element(screen.getByText('tea')).toBeVisible()
+    for (let look = 0; look < 5; look += 1) await client.refetchQueries({ queryKey: ['row', healthy.url] })
+    expect(await healthy.log()).toHaveLength(6)
+  })
+
+  it('shows its wait, its error and when it goes on', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const screen = await renderWith(
+      connectedClient({ gate: createGate(), policy: stubborn }),
+      <>
+        <Retry wire={wire} id={1} />
+        <Row wire={wire} id={1} />
+      </>,
+    )
+    await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting api later')
+  })
+
+  it('lets a person through within 50 ms', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const reported = await listenToReports()
+    const screen = await renderWith(
+      connectedClient({ gate: createGate(), policy: stubborn }),
+      <>
+        <Retry wire={wire} id={1} />
+        <Row wire={wire} id={1} />
+      </>,
+    )
+    await expect.poll(() => reported.all.length).toBe(1)
+    await wire.script({ body: { name: 'tea' } })
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try now')
+    const clickedAt = Date.now()
+    button?.click()
+    await expect.element(screen.getByText('tea')).toBeVisible()
+    expect(((await wire.log())[0]?.at ?? Number.NaN) - clickedAt).toBeLessThan(50)
+  })
+
+  it('lets a person stop waiting', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const reported = await listenToReports()
+    const screen = await renderWith(
+      connectedClient({ gate: createGate(), policy: stubborn }),
+      <>
+        <Retry wire={wire} id={1} />
+        <Row wire={wire} id={1} />
+      </>,
+    )
+    await expect.poll(() => reported.all.length).toBe(1)
+    await screen.getByRole('button', { name: 'Stop' }).click()
+    await expect.element(screen.getByTestId('phase')).toHaveTextContent('gave_up api never')
+    const sent = (await wire.log()).length
+    await sleep(1500)
+    expect(await wire.log()).toHaveLength(sent)
+  })
+
+  it('releases a query whose page is left: no request, no notice', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const reported = await listenToReports()
+    const screen = await renderWith(connectedClient({ gate: createGate(), policy: stubborn }), <Row wire={wire} id={1} />)
+    await expect.poll(() => reported.standing.size).toBe(1)
+    await screen.unmount()
+    const sent = (await wire.log()).length
+    await sleep(1500)
+    expect(await wire.log()).toHaveLength(sent)
+    expect(reported.standing.size).toBe(0)
+  })
+
+  it('never holds back fetchQuery, for whose answer somebody waits', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const client = connectedClient({ gate: createGate(), policy: quickPolicy })
+    for (let attempt = 0; attempt < 3; attempt += 1) await client.prefetchQuery(rowQuery({ wire, id: 1 }))
+    expect(await wire.log()).toHaveLength(9)
+  })
+})
