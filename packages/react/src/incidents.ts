@@ -47,7 +47,8 @@ function foldKey(error: ApiError): string {
 
 function summarize({ id, standing }: Fold): Folded | undefined {
   const all = [...standing]
-  const latest = all.at(-1)
+  // What may have gone through outweighs what came after it.
+  const latest = all.findLast(({ error }) => error.outcome === 'indeterminate') ?? all.at(-1)
   if (!latest) return undefined
   const retries = all.flatMap(({ retry }) => retry ?? [])
   const retry = (): void => {

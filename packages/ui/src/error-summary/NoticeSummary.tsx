@@ -26,7 +26,7 @@ export function NoticeSummary({ id, error: thrown, level, claimed }: NoticeSumma
   const actions = step && <Action onClick={step.act}>{step.label}</Action>
   return (
     <SummaryFrame id={id} level={level} heading={notice.title} fresh focusFor={error} actions={actions}>
-      {notice.detail && <p data-part="detail">{notice.detail}</p>}
+      {notice.detail && error.issues.length < 2 && <p data-part="detail">{notice.detail}</p>}
       {error.issues.length > 1 && (
         <ul data-part="list">
           {error.issues.map((issue) => {

@@ -53,15 +53,17 @@ function Stack({ incidents, dismiss }: Shown): ReactElement {
     <section
       data-part="stack"
       data-state={isOpen ? 'open' : undefined}
-      aria-label={text('ui_toaster', 'Notifications')}
+      aria-label={text('ui_notices', 'Notifications')}
       aria-keyshortcuts="F6"
     >
-      {shown.map((incident) => (
-        <Toast key={incident.id} incident={incident} dismiss={dismiss} />
-      ))}
+      <div data-part="pile">
+        {shown.map((incident) => (
+          <Toast key={incident.id} incident={incident} dismiss={dismiss} />
+        ))}
+      </div>
       {n > 0 && (
         <button type="button" data-part="more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? text('ui_fewer', 'Show fewer') : text('ui_more', '{n} more', { n })}
+          {text('ui_more', '{n} more', { n })}
         </button>
       )}
     </section>

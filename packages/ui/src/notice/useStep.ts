@@ -21,5 +21,7 @@ export function useStep(error: ApiError | null, notice: Notice | null, retry?: (
     const act = repeats.has(kind) && retry ? retry : provided && (() => provided(error))
     if (act) return { label, act }
   }
-  return retry && error.retry.verdict !== 'never' ? { label: text('ui_retry', 'Try again'), act: retry } : undefined
+  // Of an open outcome only what became of it may be asked: sending it again might do it twice.
+  const mayRepeat = error.outcome !== 'indeterminate' && error.retry.verdict !== 'never'
+  return retry && mayRepeat ? { label: text('ui_retry', 'Try again'), act: retry } : undefined
 }

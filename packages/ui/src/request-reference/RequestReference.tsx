@@ -40,8 +40,8 @@ export function RequestReference({ error: thrown }: RequestReferenceProps): Reac
     setCopied(true)
   }
   return (
-    <p data-faultkit="request-reference">
-      {text('ui_reference', 'Reference')} <code ref={id}>{shown}</code>{' '}
+    <div data-faultkit="request-reference">
+      {text('ui_reference', 'Reference')} <code ref={id}>{shown}</code>
       <button
         type="button"
         data-part="copy"
@@ -52,6 +52,6 @@ export function RequestReference({ error: thrown }: RequestReferenceProps): Reac
         <Icon shape={copied ? tick : copy} />
       </button>
       <LiveRegion message={copied ? text('ui_copied', 'Copied') : undefined} />
-    </p>
+    </div>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
-import type { ApiError, Notice } from '@faultkit/core'
-import { useApiError, useClaim, useNotice } from '@faultkit/react'
-import type { ReactNode } from 'react'
+import { type ApiError, describeError, type Notice } from '@faultkit/core'
+import { useApiError, useClaim, useWords } from '@faultkit/react'
+import { type ReactNode, useMemo } from 'react'
 import { ActiveRetry } from './ActiveRetry.tsx'
+import { withoutWait } from './withoutWait.ts'
 
 export type RetryPhase = 'idle' | 'waiting' | 'retrying' | 'paused' | 'gave_up'
 
@@ -27,7 +28,11 @@ export interface ActiveRetryProps extends Omit<RetryNoticeProps, 'error'> {
 /** What failed and when it is tried again, for as long as it is; says so itself when it gave up. */
 export function RetryNotice({ error: thrown, ...retry }: RetryNoticeProps): ReactNode {
   const error = useApiError(retry.phase === 'idle' ? null : thrown)
-  const notice = useNotice(error)
+  const words = useWords()
+  const notice = useMemo(
+    () => (error && error.kind !== 'canceled' ? describeError(error, withoutWait(words)) : null),
+    [error, words],
+  )
   useClaim(notice ? error : null, 'banner')
   if (!error || !notice) return null
   return <ActiveRetry {...retry} error={error} notice={notice} />
