@@ -1,3 +1,4 @@
+import { readResponse } from '@faultkit/core'
 import { send } from './send.ts'
 import type { ShopConfig } from './types.ts'
 
@@ -5,7 +6,7 @@ let config: Promise<ShopConfig> | undefined
 
 /** Where the API is and what opens it, as the shop's own server says; asked once, and again after a failure. */
 async function session(): Promise<ShopConfig> {
-  config ??= send<ShopConfig>('/shop/config')
+  config ??= readResponse<ShopConfig>(fetch('/shop/config'), { method: 'GET' })
   try {
     return await config
   } catch (error) {

@@ -18,8 +18,7 @@ export function FaultPicker({ start }: { start: ApiName }) {
   const state = useQuery(faultsQuery).data
   const arm = useArm()
   return (
-    <section className="picker" aria-labelledby="picker">
-      <h3 id="picker">Choose what goes wrong</h3>
+    <section className="picker" aria-label="All that can go wrong">
       <Segments legend="Where" name="target" options={targets} value={target} onChange={setTarget} />
       {target === 'page' && <PageFaults />}
       {target !== 'page' && state && (

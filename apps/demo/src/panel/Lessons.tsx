@@ -17,19 +17,16 @@ export function Lessons({ page }: { page: Route['page'] }) {
     if (lesson.reload) void client.resetQueries({ predicate: isShopData })
   }
   return (
-    <section aria-labelledby="lessons">
-      <h3 id="lessons">Three things to try here</h3>
-      <ol className="lessons">
-        {lessons[page].map((lesson) => (
-          <li key={lesson.title}>
-            <button type="button" aria-pressed={lesson === tried} onClick={() => void start(lesson)}>
-              {lesson.title}
-              <Icon name="arrow" />
-            </button>
-            {lesson === tried && <p role="status">{lesson.next}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="lessons" aria-label="Three things to try here">
+      {lessons[page].map((lesson) => (
+        <li key={lesson.title}>
+          <button type="button" aria-pressed={lesson === tried} onClick={() => void start(lesson)}>
+            {lesson.title}
+            <Icon name="arrow" />
+          </button>
+          {lesson === tried && <p role="status">{lesson.next}</p>}
+        </li>
+      ))}
+    </ol>
   )
 }

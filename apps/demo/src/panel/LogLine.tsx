@@ -1,3 +1,4 @@
+import { Icon } from '../shell/Icon.tsx'
 import { apiPath, type LogRow } from './joinLog.ts'
 import { LogDetails } from './LogDetails.tsx'
 import { apiNames, outcomeWords, surfaceWords, verdictWords } from './words.ts'
@@ -62,6 +63,7 @@ export function LogLine({ row }: { row: LogRow }) {
             {send?.method ?? entry?.method} {send ? apiPath(send.url) : entry?.path}
           </span>
           <time dateTime={new Date(row.at).toISOString()}>{time.format(row.at)}</time>
+          <Icon name="chevron" />
         </summary>
         <LogDetails row={row} />
       </details>

@@ -51,18 +51,18 @@ export const lessons: Readonly<Record<Route['page'], readonly Lesson[]>> = {
   pay: [
     {
       title: 'Charged, then cut off',
-      next: 'Pay with the card that works. The money moves, the answer never comes: the page says it does not know, and waits for the webhook. Reload while it waits.',
-      fault: { target: 'spotflow', fault: 'reset_after', times: 1, match: 'POST' },
+      next: 'Pay with the card that works. The money moves and the answer never comes: the page says that it does not know, until the webhook tells it.',
+      fault: { target: 'spotflow', fault: 'reset_after', times: 3 },
+    },
+    {
+      title: 'Nobody can say yet',
+      next: 'Pay. Spotflow stays silent, so the question stays open: reload the page, and it still is. Then choose “Nothing” under “All that can go wrong”, and see it settle under the same key.',
+      fault: { target: 'spotflow', fault: 'unavailable', times: -1 },
     },
     {
       title: 'A 200 that failed',
-      next: 'Pay. The status says OK; the data says that the bank declined.',
+      next: 'Pay. The status says OK; the data says that the bank declined. The page believes the data.',
       fault: { target: 'spotflow', fault: 'declined_200', times: 1, match: 'POST' },
-    },
-    {
-      title: 'Too many calls at once',
-      next: 'Pay. Nothing was charged, so the kit waits as long as it is asked to and sends it again under the same key.',
-      fault: { target: 'spotflow', fault: 'rate_limit', times: 1, match: 'POST' },
     },
   ],
 }

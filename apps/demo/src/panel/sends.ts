@@ -42,8 +42,10 @@ function watchClaims(id: number, error: ApiError): void {
 async function watchAnswer(id: number, answer: Promise<Response>): Promise<void> {
   try {
     const response = await answer
+    // Asked for at once: a mutation aborts its signal as soon as it has settled.
+    const wire = response.text()
     change(id, { status: response.status, requestId: response.headers.get('Request-Id') ?? undefined })
-    change(id, { wire: await response.text() })
+    change(id, { wire: await wire })
   } catch {
     // No answer, or half of one: the body's own promise says what the kit makes of that.
   }
