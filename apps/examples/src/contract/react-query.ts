@@ -6,11 +6,11 @@ import type {
   UseMutationOptions,
   UseMutationResult,
 } from '@tanstack/react-query'
-import type { ApiError } from './core.ts'
+import type { ApiError, Gate, RetryPolicy } from './core.ts'
 
 /** the one way in (not a config to spread: a spread beside defaultOptions loses it). Returns the client it was given, whose caches from
  *  then on hold ApiErrors: that makes `import '@faultkit/react-query/register'` true. No notify: unclaimed errors go to publishError. */
-export declare function connectErrors(client: QueryClient, options?: { policy?: object; gate?: object }): QueryClient
+export declare function connectErrors(client: QueryClient, options?: { policy?: RetryPolicy; gate?: Gate }): QueryClient
 
 /** takes the key, not a result; works in a Suspense fallback, for infinite and prefetched queries. Carries its error. */
 export declare function useRetryState(query: { readonly queryKey: QueryKey }): RetryState
