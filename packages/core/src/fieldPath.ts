@@ -1,58 +1,41 @@
+import { attempt } from './base/safe.ts'
+
 const maxLength = 2000
 const maxSegments = 64
-const index = /^(?:0|[1-9]\d{0,14})$/
 
-const segment = (text: string): string | number => (index.test(text) ? Number(text) : text)
+const segment = (text: string): string | number => (/^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text)
 
 /**
  * Splits a wire path into segments, indices as numbers: dots, `[0]`, PHP `[a][b]`, JSON Pointer (also `#/a`, `a/b`),
  * `$.a`, quoted brackets, lists (Zod, Pydantic, Valibot's `{ key }`) and a JSON list as text. Never throws.
  */
 export function parseFieldPath(wire: string | readonly unknown[]): (string | number)[] {
-  if (Array.isArray(wire)) return fromList(wire)
-  if (typeof wire !== 'string') return []
-  const text = wire.trim().slice(0, maxLength)
-  if (text.startsWith('["') || text.startsWith('[0')) {
-    const list = fromJson(text)
-    if (list) return list
-  }
+  return attempt(() => (typeof wire === 'string' ? fromText(wire.slice(0, maxLength).trim()) : fromList(wire))) ?? []
+}
+
+function fromText(text: string): (string | number)[] {
+  const list: unknown = /^\[["0]/.test(text) ? attempt(() => JSON.parse(text)) : undefined
+  if (Array.isArray(list) && list.length > 1) return fromList(list)
   return (isPointer(text) ? fromPointer(text) : fromDots(text)).slice(0, maxSegments)
 }
 
 function fromList(list: readonly unknown[]): (string | number)[] {
-  const path: (string | number)[] = []
-  for (const item of list.slice(0, maxSegments)) {
-    const key = typeof item === 'object' && item !== null && 'key' in item ? item.key : item
-    if (typeof key === 'number') path.push(Number.isSafeInteger(key) ? key : String(key))
-    else if (typeof key === 'string' && key !== '') path.push(segment(key))
-  }
-  return path
+  const keys = list.slice(0, maxSegments).map((item) => (item as { key?: unknown } | null)?.key ?? item)
+  return keys.flatMap((key) =>
+    Number.isSafeInteger(key) ? [key as number] : typeof key === 'string' && key !== '' ? [segment(key)] : [],
+  )
 }
 
-function fromJson(text: string): (string | number)[] | undefined {
-  try {
-    const list: unknown = JSON.parse(text)
-    return Array.isArray(list) && list.length > 1 ? fromList(list) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const isPointer = (text: string): boolean =>
-  /^#?\//.test(text) || (text.includes('/') && !text.includes('.') && !text.includes('['))
+const isPointer = (text: string): boolean => /^#?\/|^[^.[]*\/[^.[]*$/.test(text)
 
 function fromPointer(text: string): (string | number)[] {
-  const parts = text.replace(/^#?\/?/, '').split('/')
-  return parts.filter((part) => part !== '').map((part) => segment(unescapePart(part)))
+  const parts = text.replace(/^#/, '').split('/')
+  return parts.filter((part) => part !== '').map((part) => segment(unescaped(part)))
 }
 
-function unescapePart(part: string): string {
+const unescaped = (part: string): string => {
   const plain = part.replaceAll('~1', '/').replaceAll('~0', '~')
-  try {
-    return decodeURIComponent(plain)
-  } catch {
-    return plain
-  }
+  return attempt(() => decodeURIComponent(plain)) ?? plain
 }
 
 function fromDots(text: string): (string | number)[] {

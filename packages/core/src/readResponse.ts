@@ -19,7 +19,7 @@ export async function readResponse<T = unknown>(
   if (response.status < 200 || response.status >= 300) throw await readError(response, context)
   const text = await response.text().catch((thrown: unknown) => Promise.reject(parseError(thrown, context)))
   if (text === '') return undefined as T
-  const body = isJson(response, text) ? decode(text) : text
+  const body = isJson(response, text) ? decode(text, Number.POSITIVE_INFINITY) : text
   const { status, headers } = response
   const failure =
     parseEnvelope({ status, headers, body }, { ...(response.url && { url: response.url }), ...context }) ??

@@ -1,8 +1,9 @@
 import { attempt } from './safe.ts'
 
 /** The text of a body as a value: JSON whatever its content type says (also with a byte order mark, an XSSI guard or
- *  encoded twice), else the text itself. */
-export function decode(text: string): unknown {
+ *  encoded twice), else the text itself. Text that is longer than any error is not tried. */
+export function decode(text: string, maxLength = 2_000_000): unknown {
+  if (text.length > maxLength) return text
   const plain = text
     .replace(/^\uFEFF/, '')
     .replace(/^\)\]\}'?,?\s?/, '')

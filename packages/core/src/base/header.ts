@@ -1,20 +1,17 @@
-import type { Envelope } from '../types.ts'
-import { get, isBag } from './safe.ts'
+import { attempt, get, isBag } from './safe.ts'
 
 /** One header's text from `Headers`, a plain record or a Node record with lists; names match in any case. */
-export function header(headers: Envelope['headers'] | unknown, name: string): string | undefined {
-  try {
-    const read = get(headers, 'get')
+export function header(headers: unknown, name: string): string | undefined {
+  return attempt(() => {
+    const read = isBag(headers) ? get(headers, 'get') : undefined
     const value = typeof read === 'function' ? read.call(headers, name) : fromRecord(headers, name)
     const text = Array.isArray(value) ? value[0] : value
-    return typeof text === 'string' ? text.trim() : typeof text === 'number' ? String(text) : undefined
-  } catch {
-    return undefined
-  }
+    return text === undefined || text === null ? undefined : String(text).trim()
+  })
 }
 
 function fromRecord(headers: unknown, name: string): unknown {
-  if (!isBag(headers)) return undefined
-  const key = name in headers ? name : Object.keys(headers).find((each) => each.toLowerCase() === name)
-  return key === undefined ? undefined : headers[key]
+  const record = headers as Record<string, unknown>
+  const key = Object.keys(record).find((each) => each.toLowerCase() === name)
+  return key === undefined ? undefined : record[key]
 }

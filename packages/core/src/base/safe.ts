@@ -4,9 +4,11 @@ export type Bag = { readonly [key: string]: unknown }
 export const isBag = (value: unknown): value is Bag =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
 
+/** `Array.isArray` throws on a revoked proxy. */
+const isArray = (value: unknown): boolean => attempt(() => Array.isArray(value)) ?? true
+
 /** A plain map of members: not a list, not a function. */
-export const isMap = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isMap = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !isArray(value)
 
 /** Reads one member of anything; a getter or proxy that throws reads as `undefined`. */
 export function get(value: unknown, key: string | symbol): unknown {

@@ -1,5 +1,5 @@
 import { header } from '../base/header.ts'
-import { first, get, isMap, str } from '../base/safe.ts'
+import { get, str } from '../base/safe.ts'
 
 /** What a carrier knows of the request. */
 export interface PartialRequest {
@@ -8,39 +8,19 @@ export interface PartialRequest {
   readonly idempotencyKey?: string
 }
 
-const keyHeaders = [
-  'idempotency-key',
-  'x-idempotency-key',
-  'paypal-request-id',
-  'cko-idempotency-key',
-  'request-idempotency-key',
-  'x-gcs-idempotence-key',
-]
+// Stripe and most · older APIs · PayPal · Checkout.com · PPRO · Worldline.
+const keyHeaders = ['idempotency-key', 'x-idempotency-key', 'paypal-request-id', 'cko-idempotency-key']
+const rareKeyHeaders = ['request-idempotency-key', 'x-gcs-idempotence-key']
 
 /** Method, URL and idempotency key from wherever a client keeps its request: `config`, `request`, `options`. */
 export function requestFacts(thrown: unknown): PartialRequest {
-  const places = [
-    get(thrown, 'config'),
-    get(thrown, 'request'),
-    get(thrown, 'options'),
-    get(get(thrown, 'response'), 'config'),
-  ]
-  const method = first(...places.map((place) => str(get(place, 'method'))))
+  const response = get(thrown, 'response')
   const request = get(thrown, 'request')
-  const url = first(
-    ...places.map((place) => str(get(place, 'url'))),
-    str(request),
-    str(get(get(thrown, 'response'), 'url')),
-    str(get(thrown, 'url')),
-  )
-  const key = first(...places.map((place) => keyOf(get(place, 'headers'))))
-  return {
-    ...(method === undefined ? {} : { method: method.toUpperCase() }),
-    ...(url === undefined ? {} : { url }),
-    ...(key === undefined ? {} : { idempotencyKey: key }),
-  }
-}
-
-function keyOf(headers: unknown): string | undefined {
-  return isMap(headers) ? first(...keyHeaders.map((name) => header(headers, name))) : undefined
+  const places = [get(thrown, 'config'), request, get(thrown, 'options'), get(response, 'config'), response]
+  const find = (read: (place: unknown) => unknown): string | undefined => places.map(read).map(str).find(Boolean)
+  const method = find((place) => get(place, 'method'))?.toUpperCase()
+  const url = find((place) => get(place, 'url')) ?? str(request) ?? str(get(thrown, 'url'))
+  const names = [...keyHeaders, ...rareKeyHeaders]
+  const key = find((place) => names.map((name) => header(get(place, 'headers'), name)).find(Boolean))
+  return { ...(method && { method }), ...(url && { url }), ...(key && { idempotencyKey: key }) }
 }

@@ -1,22 +1,13 @@
 import { header } from '../base/header.ts'
-import { attempt, get } from '../base/safe.ts'
+import { attempt } from '../base/safe.ts'
 import type { Envelope } from '../types.ts'
 
-const idHeaders = ['request-id', 'x-request-id', 'x-correlation-id']
-const longName = /^(?:x-)?[\w-]{0,30}(?:request-?id|trace-?id|correlation-?id)$|^cf-ray$/i
+const longName = /^(?:x-)?[\w-]{0,30}(?:request|trace|correlation)-?id$|^cf-ray$/i
 
 /** The request id that a reply's headers carry, whichever of the usual names they use. */
 export function requestIdOf(headers: Envelope['headers']): string | undefined {
-  for (const name of [...idHeaders, ...namesOf(headers).filter((each) => longName.test(each))]) {
-    const id = header(headers, name)
-    if (id) return id.slice(0, 200)
-  }
-  return undefined
-}
-
-function namesOf(headers: unknown): readonly string[] {
-  const keys = get(headers, 'keys')
-  const names =
-    typeof keys === 'function' ? attempt(() => [...(keys.call(headers) as Iterable<unknown>)].map(String)) : undefined
-  return names ?? attempt(() => Object.keys(headers as object)) ?? []
+  const all = headers as { keys?: unknown } | undefined
+  const names = attempt(() => (typeof all?.keys === 'function' ? [...all.keys()] : Object.keys(all ?? {}))) ?? []
+  const found = ['request-id', 'x-request-id', ...names.filter((name: string) => longName.test(name))]
+  return found.map((name) => header(headers, name.toLowerCase())).find(Boolean)
 }

@@ -1,4 +1,4 @@
-import { attempt, type Bag, first, get, isBag, isMap, str } from '../base/safe.ts'
+import { attempt, get, isBag, isMap, str } from '../base/safe.ts'
 import type { Envelope, ErrorKind, HeadersLike } from '../types.ts'
 import { kindOfLoss } from './lost.ts'
 import { type PartialRequest, requestFacts } from './requestFacts.ts'
@@ -18,13 +18,17 @@ export interface Fault {
 /** The part of `Response` that reading needs. */
 export interface ResponseLike {
   readonly status: number
-  readonly ok?: boolean
   readonly headers: HeadersLike
   readonly bodyUsed?: boolean
   readonly body?: unknown
   readonly url?: string
   text(): Promise<string>
   clone?(): ResponseLike
+}
+
+/** Any object, its members as they come; only `unwrap` may look so freely, since it catches what getters throw. */
+interface Loose {
+  readonly [member: string]: Loose | undefined
 }
 
 const maxCauses = 6
@@ -34,126 +38,104 @@ export const isResponse = (value: unknown): value is ResponseLike =>
   typeof get(value, 'text') === 'function' &&
   typeof get(get(value, 'headers'), 'get') === 'function'
 
-const statusOf = (value: unknown): number | undefined => {
-  const status = first(get(value, 'status'), get(value, 'statusCode'), get(value, 'originalStatus'))
-  return typeof status === 'number' && status >= 100 && status < 1000 ? status : undefined
-}
-
 /** Recognises by shape whatever fetch, a client library or the app itself threw or returned. Never throws. */
 export function unwrap(thrown: unknown, depth = 0): Fault {
+  if (!isBag(thrown)) return { envelope: { status: 0, body: undefined }, request: {}, message: str(thrown) }
+  return (
+    attempt(() => look(thrown as Loose, depth)) ??
+    attempt(() => look(copyOf(thrown) as Loose, depth)) ?? { envelope: { status: 0, body: undefined }, request: {} }
+  )
+}
+
+function look(thrown: Loose, depth: number): Fault {
+  const { response } = thrown
   const request = requestFacts(thrown)
-  if (!isBag(thrown)) return { envelope: { status: 0, body: undefined }, request, message: str(thrown) }
-  return fromReply(thrown, request) ?? fromNothing(thrown, request, depth)
-}
-
-function fromReply(thrown: Bag, request: PartialRequest): Fault | undefined {
-  if (isResponse(thrown))
-    return { ...reply(thrown.status, thrown.headers, undefined, request), unread: unreadOf(thrown) }
-  const response = get(thrown, 'response')
-  const status = statusOf(response) ?? statusOf(thrown) ?? trpcStatus(thrown) ?? awsStatus(thrown)
-  if (status === undefined) return undefined
-  const headers = first(get(response, 'headers'), get(thrown, 'headers'), get(thrown, 'responseHeaders'))
+  if (isResponse(thrown)) return { ...unreadOf(thrown), request }
+  const statuses: readonly unknown[] = [
+    ...[response?.status, response?.statusCode, thrown.status, thrown.statusCode, thrown.originalStatus],
+    // AWS SDK · tRPC client
+    ...[thrown.$metadata?.httpStatusCode, (thrown.data ?? thrown.shape?.data)?.httpStatus],
+  ]
+  const status = statuses.find((each): each is number => typeof each === 'number' && each >= 100)
+  if (status === undefined) return fromNothing(thrown, request, depth)
   const body = bodyOf(thrown, response)
-  const fault = reply(status, headers, body, request)
-  return body === undefined && isResponse(response) ? { ...fault, unread: unreadOf(response) } : fault
+  const headers: unknown = response?.headers ?? thrown.headers ?? {}
+  const envelope = { status, headers: headers as HeadersLike, body }
+  return { envelope, request, ...(body === undefined && isResponse(response) && unreadOf(response)) }
 }
 
-const unreadOf = (response: ResponseLike): ResponseLike | undefined =>
-  get(response, 'bodyUsed') === true ? undefined : response
-
-const reply = (status: number, headers: unknown, body: unknown, request: PartialRequest): Fault => ({
-  envelope: { status, headers: headers as Envelope['headers'] & object, body },
-  request,
+/** What a `Response` says without its body. */
+const unreadOf = (response: ResponseLike): Pick<Fault, 'envelope' | 'unread'> => ({
+  envelope: { status: response.status, headers: response.headers, body: undefined },
+  ...(!response.bodyUsed && { unread: response }),
 })
 
-const awsStatus = (thrown: Bag): number | undefined => {
-  const status = get(get(thrown, '$metadata'), 'httpStatusCode')
-  return typeof status === 'number' ? status : undefined
-}
-const trpcStatus = (thrown: Bag): number | undefined => {
-  const status = get(first(get(thrown, 'data'), get(get(thrown, 'shape'), 'data')), 'httpStatus')
-  return typeof status === 'number' ? status : undefined
-}
-
-const notData = (value: unknown): boolean =>
-  value === undefined || typeof value === 'function' || (isBag(value) && typeof get(value, 'getReader') === 'function')
+const isData = (value: unknown): boolean =>
+  value !== undefined && value !== null && typeof value !== 'function' && typeof get(value, 'getReader') !== 'function'
 
 /** Where clients keep a body: axios, Octokit `response.data` · ofetch `_data` · RTK Query, React Router `data` · SDKs,
  *  Angular, openapi-fetch `error` · got, superagent `response.body` · jQuery `responseJSON` · wretch `json`. */
-function bodyOf(thrown: Bag, response: unknown): unknown {
-  const graph = first(get(thrown, 'graphQLErrors'), get(thrown, 'errors'))
-  if (Array.isArray(graph) && graph.length > 0 && statusOf(thrown) === undefined) return { errors: graph }
-  if (get(thrown, 'shape') !== undefined) return { error: get(thrown, 'shape') }
-  const candidates = [
-    get(response, 'data'),
-    get(response, '_data'),
-    ...(Array.isArray(get(response, 'errors')) ? [response] : []),
-    get(thrown, 'data'),
-    get(thrown, 'error'),
-    get(thrown, 'responseJSON'),
-    get(thrown, 'json'),
-    get(thrown, 'body'),
-    get(response, 'body'),
-    get(thrown, 'responseText'),
-    get(thrown, 'bodyText'),
-    get(thrown, 'text'),
-    get(response, 'text'),
-  ]
-  const body = candidates.find((value) => !notData(value) && value !== null)
-  if (body !== undefined || isResponse(response) || 'data' in thrown || 'body' in thrown) return body
-  return isBag(response) ? undefined : plain(thrown)
+function bodyOf(thrown: Loose, response: Loose | undefined): unknown {
+  // A whole envelope thrown as it is has its text beside its status; a client's error has a name.
+  if (!response && typeof thrown.message === 'string' && thrown.name === undefined) return thrown
+  if (thrown.shape) return { error: thrown.shape }
+  const body = [
+    response?.data,
+    response?._data,
+    thrown.graphQLErrors && { errors: thrown.graphQLErrors },
+    response?.errors && response,
+    thrown.data,
+    thrown.error,
+    thrown.responseJSON,
+    thrown.json,
+    thrown.body,
+    response?.body,
+    thrown.responseText,
+    thrown.bodyText,
+    thrown.text,
+    response?.text,
+  ].find(isData)
+  return body !== undefined || isBag(response) || 'data' in thrown || 'body' in thrown ? body : copyOf(thrown)
 }
 
-/** Apollo, urql: no reply in sight, but what GraphQL said. */
-function graphErrors(thrown: Bag): unknown {
-  const errors = get(thrown, 'graphQLErrors')
-  return Array.isArray(errors) && errors.length > 0 ? { errors } : undefined
-}
-
-const isEventLike = (value: unknown): boolean => isMap(value) && 'isTrusted' in value
-
-function fromNothing(thrown: Bag, request: PartialRequest, depth: number): Fault {
+function fromNothing(thrown: Loose, request: PartialRequest, depth: number): Fault {
   const kind = lossOf(thrown)
-  const message = str(get(thrown, 'message'))
+  const message = str(thrown.message)
+  // Apollo, urql: no reply in sight, but what GraphQL said.
+  const body = Number(thrown.graphQLErrors?.length) > 0 ? { errors: thrown.graphQLErrors } : copyOf(thrown)
   // What an engine says of a lost connection is written for developers.
-  const own: Fault = {
-    envelope: { status: 0, body: graphErrors(thrown) ?? plain(thrown) },
-    request,
-    kind,
-    message: kind ? undefined : message,
-  }
+  const own: Fault = { envelope: { status: 0, body }, request, kind, message: kind ? undefined : message }
   if (kind !== undefined || depth >= maxCauses) return own
-  const inner = [get(thrown, 'cause'), get(thrown, 'networkError'), ...listOf(get(thrown, 'errors'))]
-  for (const cause of inner) {
-    const found = isBag(cause) ? unwrap(cause, depth + 1) : undefined
-    if (found && (found.kind !== undefined || found.envelope.status > 0 || found.unread)) {
+  const listed: readonly unknown[] = Array.isArray(thrown.errors) ? thrown.errors.slice(0, 10) : []
+  for (const cause of [thrown.cause, thrown.networkError, ...listed.filter((each) => each instanceof Error)]) {
+    const found = isBag(cause) && unwrap(cause, depth + 1)
+    if (found && (found.kind !== undefined || found.envelope.status > 0)) {
       return { ...found, request: { ...found.request, ...request }, message: message ?? found.message }
     }
   }
   return own
 }
 
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? (attempt(() => value.slice(0, 10).filter((item) => item instanceof Error)) ?? []) : []
-
 /** A status of 0 (XHR, Angular, jQuery) or an RTK Query word in place of the status also mean that nothing came. */
-function lossOf(thrown: Bag): ErrorKind | undefined {
-  const status = get(thrown, 'status')
+function lossOf(thrown: Loose): ErrorKind | undefined {
+  const status: unknown = thrown.status
   if (status === 'TIMEOUT_ERROR') return 'timeout'
-  if (status === 'FETCH_ERROR' || (status === 0 && !isMap(get(thrown, 'body')))) return 'connection'
-  if (isEventLike(get(thrown, 'error'))) return 'connection'
-  if (get(thrown, 'name') === 'SyntaxError' && /JSON|unexpected/i.test(String(get(thrown, 'message')))) return 'api'
-  return kindOfLoss(thrown)
+  if (status === 'FETCH_ERROR' || thrown.error?.isTrusted !== undefined) return 'connection'
+  if (status === 0 && !isMap(thrown.body)) return 'connection'
+  // JSON that was cut: an answer came, nobody knows which.
+  return String(thrown.name) === 'SyntaxError' && /JSON|unexpected/i.test(String(thrown.message))
+    ? 'api'
+    : kindOfLoss(thrown)
 }
 
 /** A shallow copy with an error's own hidden members, so that dialects read plain data. */
-function plain(thrown: Bag): unknown {
+function copyOf(thrown: object): unknown {
   if (Array.isArray(thrown)) return thrown
   const copy: Record<string, unknown> = {}
   const keys = attempt(() => Object.keys(thrown).slice(0, 200)) ?? []
   for (const key of ['name', 'message', 'code', 'type', ...keys]) {
     const value = get(thrown, key)
-    if (value !== undefined && key !== 'stack' && key !== 'cause' && typeof value !== 'function') copy[key] = value
+    if (isData(value) && key !== 'stack' && key !== 'cause' && key !== '__proto__') copy[key] = value
   }
   return copy
 }

@@ -1,0 +1,98 @@
+// Words the result of a run: a summary for the terminal and docs/conformance.md for strangers.
+import type { FuzzReport } from './fuzz.ts'
+import type { Tally } from './score.ts'
+
+/** All cases through one list of dialects in one carrier. */
+export interface Row {
+  readonly list: string
+  readonly carrier: string
+  readonly tally: Tally
+}
+
+export interface Findings {
+  readonly rows: readonly Row[]
+  readonly hints: { readonly cases: number; readonly wrong: readonly string[] }
+  readonly nonsense: FuzzReport
+  readonly giants: readonly (readonly [name: string, ms: number])[]
+}
+
+const promised: Readonly<Record<string, number>> = { allDialects: 0.98, 'default list': 0.9 }
+const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)} %`
+const table = (head: readonly string[], lines: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const line = ({ list, carrier, tally }: Row): readonly (string | number)[] => [
+  list,
+  carrier,
+  `${tally.right} of ${tally.cases}`,
+  percent(tally.right, tally.cases),
+  percent(tally.keysRight, tally.keys),
+  tally.unsafe,
+  tally.invented,
+]
+
+function dialectTable(rows: readonly Row[]): string {
+  const shown = rows.filter(({ list, carrier }) => list === 'allDialects' || carrier === 'axios')
+  const families = [...(rows[0]?.tally.perDialect.keys() ?? [])].sort()
+  const columns = shown.filter(
+    ({ carrier, list }) =>
+      (list === 'allDialects' && carrier === 'response') || (list !== 'allDialects' && carrier === 'axios'),
+  )
+  const lines = families.map((family) => {
+    const [, all] = columns[0]?.tally.perDialect.get(family) ?? [0, 0]
+    return [family, all, ...columns.map(({ tally }) => tally.perDialect.get(family)?.[0] ?? 0)]
+  })
+  return table(['family', 'cases', ...columns.map(({ list, carrier }) => `${list} (${carrier})`)], lines)
+}
+
+const isKept = ({ rows, hints, nonsense, giants }: Findings): boolean =>
+  hints.wrong.length === 0 &&
+  nonsense.throws === 0 &&
+  giants.every(([name]) => !name.includes('unsound')) &&
+  rows.every(({ list, tally }) => {
+    const floor = promised[list]
+    return floor === undefined || (tally.right / tally.cases >= floor && tally.unsafe === 0 && tally.invented === 0)
+  })
+
+const millions = (count: number): string => count.toLocaleString('en').replaceAll(',', ' ')
+
+export function report(findings: Findings): { summary: string; page: string; isKept: boolean } {
+  const { rows, hints, nonsense, giants } = findings
+  const head = ['list', 'carrier', 'fully right', '', 'labels right', 'unsafe retries', 'invented fields']
+  const main = table(head, rows.map(line))
+  const slowest = Math.max(...giants.map(([, ms]) => ms))
+  const facts = [
+    `Retry hints: ${hints.cases - hints.wrong.length} of ${hints.cases} right${hints.wrong.length > 0 ? ` (wrong: ${hints.wrong.join('; ')})` : ''}.`,
+    `Generated inputs: ${millions(nonsense.inputs)}, thrown: ${nonsense.throws}.`,
+    `Giants (${giants.map(([name]) => name).join(', ')}): none over the bound of 1 000 ms.`,
+  ]
+  const timing = `Slowest generated input ${nonsense.slowest.toFixed(1)} ms, slowest giant ${slowest.toFixed(0)} ms, heap grown by ${(nonsense.grown / 1e6).toFixed(0)} MB.`
+  const kept = isKept(findings) && slowest < 1000
+  const facts2 = kept ? facts : facts.slice(0, 2)
+  return {
+    summary: [main, '', ...facts2, timing, kept ? 'Every promise is kept.' : 'A promise is broken.'].join('\n'),
+    page: page(main, dialectTable(rows), facts2),
+    isKept: kept,
+  }
+}
+
+const page = (main: string, families: string, facts: readonly string[]): string => `# Conformance
+
+How many replies of real APIs and frameworks \`@faultkit/core\` reads right. Written by \`pnpm conformance\`; run it to check.
+
+A case is a reply (or a thrown value) in the structure that its source documents, with labels for what is certain: kind,
+message, code, every field's path, text and code, outcome, whether it may be repeated and when, request id, documentation.
+*Fully right* means every label of the case. *Unsafe retries* are repeats that the labels forbid; *invented fields* are
+paths that no label knows. The cases are in \`packages/core/conformance/corpus.json\`, each with its source. The same reply travels in six
+carriers: as a plain envelope, as a \`Response\` whose body nobody has read, and as each client's error.
+
+*The usual idiom* is \`error.response?.data?.message ?? error.message\`, the commonest line in apps today, by the same scorer.
+
+${main}
+
+${facts.join('\n')}
+
+## By family
+
+${families}
+`

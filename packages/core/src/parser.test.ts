@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { addDialects } from './addDialects.ts'
+import { defineDialect } from './defineDialect.ts'
+import { stripe } from './dialects/stripe.ts'
+import { parseEnvelope, parseError } from './parseError.ts'
+import { createParser } from './parser.ts'
+
+const house = defineDialect({
+  name: 'house',
+  read: ({ body }) =>
+    typeof body === 'object' && body !== null && 'fehler' in body
+      ? { code: 'PLZ', issues: [{ path: ['adresse', 'plz'], message: 'Unbekannt.' }] }
+      : undefined,
+})
+
+describe('createParser', () => {
+  const parser = createParser({ dialects: [stripe] })
+
+  it('asks only the dialects it was given', () => {
+    const known = { error: { type: 'card_error', message: 'It was declined.', code: 'card_declined' } }
+    expect(parser.parseError({ status: 402, body: known }).dialect).toBe('stripe')
+    const unknown = parser.parseError({ status: 422, body: { message: 'It is off.' } })
+    expect([unknown.dialect, unknown.kind, unknown.message]).toEqual([
+      'none',
+      'invalid_request',
+      'The request was not accepted.',
+    ])
+  })
+
+  it('has the same three doors', async () => {
+    const reply = new Response('{"error":{"type":"api_error","message":"It broke."}}', { status: 500 })
+    expect((await parser.readError(reply)).message).toBe('It broke.')
+    expect(parser.parseEnvelope({ status: 200, body: {} })).toBeUndefined()
+  })
+
+  it('lets a call bring its own list', () => {
+    expect(parser.parseError({ status: 422, body: { fehler: [] } }, { dialects: [house] }).dialect).toBe('house')
+  })
+
+  it('goes on where a dialect throws', () => {
+    const broken = defineDialect({
+      name: 'broken',
+      read: () => {
+        throw new Error('broken')
+      },
+    })
+    expect(createParser({ dialects: [broken, house] }).parseError({ status: 422, body: { fehler: [] } }).dialect).toBe(
+      'house',
+    )
+  })
+})
+
+describe('addDialects', () => {
+  it('comes before the built-in ones, also for what was parsed already, and once for each name', () => {
+    const thrown = { status: 422, body: { message: 'It is off.', fehler: [] } }
+    expect(parseError(thrown).dialect).toBe('general')
+    addDialects(house)
+    addDialects(house)
+    expect(parseError(thrown).dialect).toBe('house')
+    expect(parseEnvelope({ status: 200, body: { fehler: [] } })?.code).toBe('PLZ')
+  })
+})
