@@ -1,5 +1,5 @@
 import { type FieldValues, type UseFormProps, type UseFormReturn, useFieldArray, useForm } from 'react-hook-form'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, type Mock, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { useServerErrors } from './index.ts'
 import { act } from './test-support/act.ts'
@@ -35,9 +35,9 @@ function Form({ probe, send, props }: { probe: Partial<Probe>; send: () => void;
   )
 }
 
-async function mount(props: UseFormProps<FieldValues> = {}): Promise<{ probe: Probe; send: ReturnType<typeof vi.fn> }> {
+async function mount(props: UseFormProps<FieldValues> = {}): Promise<{ probe: Probe; send: Mock<() => void> }> {
   const probe: Partial<Probe> = {}
-  const send = vi.fn()
+  const send = vi.fn<() => void>()
   watchPublished()
   await render(<Form probe={probe} send={send} props={props} />)
   return { probe: probe as Probe, send }
@@ -74,7 +74,7 @@ describe('the next submit after an error at', () => {
       [{ resolver }, withResolver],
     ] as const) {
       const { probe } = await mount(props)
-      const send = vi.fn()
+      const send = vi.fn<() => void>()
       await act(async () => probe.form.setError(target, { type: 'server', message: 'x' }))
       await act(() => probe.form.handleSubmit(send)())
       expect(send.mock.calls.length > 0 ? 'runs' : 'blocks').toBe(outcome)

@@ -82,7 +82,7 @@ const anyPath = fc.oneof(
     { maxLength: 40 },
   ),
   fc
-    .array(fc.constantFrom(...'items[0].price/data~1#$*-@\'"email__proto__'), { maxLength: 60 })
+    .array(fc.constantFrom(...'items[0].price/data~1#$*-@\'"email__proto__'.split('')), { maxLength: 60 })
     .map((parts) => parts.join('')),
 )
 const anyName = fc
@@ -122,9 +122,9 @@ test('a registered name finds itself, whatever else is registered', () => {
 
 test('any options leave it total', () => {
   fc.assert(
-    fc.property(anyPath, fc.array(anyName), anyOptions, (wire, list, options) =>
-      ['field', 'group', 'form'].includes(createFieldMatcher(list, options)(wire).kind),
-    ),
+    fc.property(anyPath, fc.array(anyName), anyOptions, (wire, list, options) => {
+      expect(['field', 'group', 'form']).toContain(createFieldMatcher(list, options)(wire).kind)
+    }),
     { numRuns: 5_000 },
   )
 })
