@@ -125,7 +125,12 @@ test('says nothing of what a person canceled, and nothing of no error', async ()
 
 test('reads an unread body before it asks whether somebody claimed', async () => {
   const { shown } = toaster()
-  publishError(new Response('{"error":{"type":"invalid_request_error","code":"not_found"}}', { status: 404, headers: { 'content-type': 'application/json' } }))
+  publishError(
+    new Response('{"error":{"type":"invalid_request_error","code":"not_found"}}', {
+      status: 404,
+      headers: { 'content-type': 'application/json' },
+    }),
+  )
   await settle()
   expect(shown[0]?.error.code).toBe('not_found')
 })

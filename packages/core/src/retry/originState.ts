@@ -96,7 +96,7 @@ export function noteFailure(
   route.failedAt = now
   const wasClosed = route.isClosed
   // A burst that was under way when the route closed is one failure, not twenty steps of backoff.
-  if (wasProbe || (!wasClosed && (route.failures >= rules.closeAfter || hintMs !== undefined))) close(route, rules, at)
+  if (wasClosed ? wasProbe : route.failures >= rules.closeAfter || hintMs !== undefined) close(route, rules, at)
   else if (wasClosed && hintMs !== undefined) route.dueAt = Math.max(route.dueAt, now + Math.min(hintMs, maxHintMs))
   if (origin.isClosed ? wasProbe : isDown(origin, now)) {
     origin.probes = Math.max(origin.probes, ...[...origin.routes.values()].map(({ probes }) => probes - 1))
@@ -106,7 +106,7 @@ export function noteFailure(
 
 function isDown(origin: OriginState, now: number): boolean {
   if (now - origin.succeededAt < silenceMs) return false
-  const failing = [...origin.routes.values()].filter((route) => route.isClosed && route.failedAt > origin.succeededAt)
+  const failing = [...origin.routes.values()].filter((route) => route.isClosed && route.failedAt >= origin.succeededAt)
   return failing.length >= failingRoutesToClose
 }
 
