@@ -273,7 +273,7 @@ describe('a connected client leaves alone', () => {
   })
 
   it('the callbacks of its caches, which are still called', async () => {
-    const onError = vi.fn()
+    const onError = vi.fn<(error: unknown) => void>()
     const client = connectedClient({}, { queryCache: new QueryCache({ onError }) })
     await client.prefetchQuery({ queryKey: ['a'], queryFn: () => Promise.reject(new Error('bug')) })
     expect(onError).toHaveBeenCalledOnce()
@@ -285,9 +285,10 @@ describe('connectErrors', () => {
   it('returns the client it was given, and connects it once', async () => {
     const client = new QueryClient()
     expect(connectErrors(client)).toBe(client)
-    const { defaultQueryOptions } = client
+    const queryFn = () => 1
+    const once = client.defaultQueryOptions({ queryKey: ['a'], queryFn }).queryFn
     expect(connectErrors(client)).toBe(client)
-    expect(client.defaultQueryOptions).toBe(defaultQueryOptions)
+    expect(client.defaultQueryOptions({ queryKey: ['a'], queryFn }).queryFn).toBe(once)
   })
 
   it('gives an observer the same function at each render, so that nothing looks changed', () => {

@@ -49,7 +49,7 @@ function remembered<F extends object>(wrap: (fn: F, hash: string) => F): (fn: F,
 function convertingQuery(queryFn: QueryFunction, hash: string, connection: Connection): QueryFunction {
   const { sending, listeners, gate } = connection
   const mark = (): void => {
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
   }
   return async (context) => {
     const attempt = {}

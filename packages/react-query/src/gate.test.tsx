@@ -12,6 +12,8 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 const stubborn = createRetryPolicy({ baseMs: 5, capMs: 10, attempts: 1000 })
 const rowsOf = (count: number) => Array.from({ length: count }, (_, id) => id)
 
+const openedAt = Date.now()
+
 interface RowProps {
   readonly wire: Wire
   readonly id: number
@@ -29,7 +31,7 @@ const Retry = (props: RowProps) => {
   return (
     <aside>
       <p data-testid="phase">
-        {phase} {error?.kind ?? 'none'} {dueAt === undefined ? 'never' : dueAt > Date.now() ? 'later' : 'past'}
+        {phase} {error?.kind ?? 'none'} {dueAt === undefined ? 'never' : dueAt > openedAt ? 'later' : 'past'}
       </p>
       <button type="button" onClick={retryNow}>
         Try now
@@ -151,7 +153,10 @@ describe('a closed gate', () => {
     const wire = openWire()
     await wire.script({ status: 503 })
     const reported = await listenToReports()
-    const screen = await renderWith(connectedClient({ gate: createGate(), policy: stubborn }), <Row wire={wire} id={1} />)
+    const screen = await renderWith(
+      connectedClient({ gate: createGate(), policy: stubborn }),
+      <Row wire={wire} id={1} />,
+    )
     await expect.poll(() => reported.standing.size).toBe(1)
     await screen.unmount()
     const sent = (await wire.log()).length

@@ -20,6 +20,6 @@ describe('isControlFlow', () => {
   )
 
   it('answers for anything', () => {
-    fc.assert(fc.property(fc.anything(), (thrown) => typeof isControlFlow(thrown) === 'boolean'))
+    fc.assert(fc.property(fc.anything(), (thrown) => expect(isControlFlow(thrown)).toBeTypeOf('boolean')))
   })
 })

@@ -147,7 +147,7 @@ function createScene({ reconcile, events }: Means) {
     submit: (index: number) => submit(at(index), { ...payment }),
     event: () => {
       const charge = charges.get(keys.at(-1) ?? '')
-      if (charge) for (const settle of [...settles]) settle(charge)
+      if (charge) for (const settle of settles) settle(charge)
     },
     complete: () => {
       for (const [key, { status: said }] of charges) if (said === 'pending') charges.set(key, { status: 'succeeded' })
@@ -214,7 +214,7 @@ describe('an operation under every order of events', () => {
         await vi.advanceTimersByTimeAsync(120_000)
         const [page] = scene.tabs
         const truth = scene.charges.get(scene.keys.at(-1) ?? '')?.status
-        if (truth) expect(page?.known.state).toBe(truth)
+        expect(page?.known.state).toBe(truth ?? page?.known.state)
         expect(scene.faults).toEqual([])
         vi.clearAllTimers()
       }),

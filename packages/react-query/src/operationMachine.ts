@@ -66,7 +66,7 @@ function dispatch<D, V>(machine: Machine<D, V>, event: OutcomeEvent): void {
   const next = nextOutcome(machine.known, event)
   if (next === machine.known) return
   machine.known = next
-  for (const listener of [...machine.listeners]) listener()
+  for (const listener of machine.listeners) listener()
 }
 
 const canSettle = <D, V>({ reconcile, subscribe }: Handlers<D, V>): boolean => Boolean(reconcile ?? subscribe)

@@ -93,7 +93,7 @@ describe('createOperationStorage', () => {
     const blocked = () => {
       throw new DOMException('denied', 'SecurityError')
     }
-    for (const area of [() => undefined, blocked, () => ({ ...memoryStorage(), setItem: blocked })]) {
+    for (const area of [() => undefined, blocked, () => Object.assign(memoryStorage(), { setItem: blocked })]) {
       const storage = createOperationStorage(area, () => 1000)
       storage.save('order', order)
       storage.drop('order', 'key-1')

@@ -82,7 +82,7 @@ function withoutSecrets(name: string, value: unknown): unknown {
 /** 13 to 19 digits that pass the Luhn check (ISO/IEC 7812-1), however they are grouped. */
 function isCardNumber(text: string): boolean {
   if (!/^\d[\d -]{11,22}$/.test(text)) return false
-  const digits = [...text.replace(/\D/g, '')].reverse().map(Number)
+  const digits = Array.from(text.replace(/\D/g, ''), Number).reverse()
   const sum = digits.reduce((total, digit, index) => total + (index % 2 ? doubled(digit) : digit), 0)
   return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0
 }

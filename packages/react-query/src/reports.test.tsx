@@ -264,7 +264,7 @@ describe('several clients', () => {
   it('report on their own, and keep the callbacks of their own caches', async () => {
     const wires = [openWire(), openWire()]
     for (const wire of wires) await wire.script({ status: 404 })
-    const onError = vi.fn()
+    const onError = vi.fn<(error: unknown) => void>()
     const clients: QueryClient[] = [connectedClient({}, { queryCache: new QueryCache({ onError }) }), connectedClient()]
     const reported = await listenToReports()
     for (const [index, client] of clients.entries()) {

@@ -8,7 +8,7 @@ import { openWire, type Wire } from './test-support/wire.ts'
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 const read = (wire: Wire) => () => readResponse(fetch(wire.url))
 const save = (wire: Wire, idempotencyKey?: string) =>
-  vi.fn(() =>
+  vi.fn<() => Promise<unknown>>(() =>
     readResponse(
       fetch(wire.url, { method: 'POST', headers: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {} }),
       { method: 'POST', idempotencyKey },
@@ -119,11 +119,11 @@ describe('a read', () => {
     const wire = openWire()
     await wire.script({ status: 503 })
     const reported = await listenToReports()
-    const client = connectedClient({ policy: { decide: () => ({ retry: true, delayMs: 150, reason: '' }) } })
+    const client = connectedClient({ policy: { decide: () => ({ retry: true, delayMs: 600, reason: '' }) } })
     const screen = await renderWith(client, <List wire={wire} />)
     await expect.element(screen.getByText('pending after 1 failures')).toBeVisible()
     await screen.unmount()
-    await sleep(300)
+    await sleep(800)
     expect(await wire.log()).toHaveLength(1)
     expect(client.getQueryState(['a'])).toMatchObject({ status: 'pending', fetchStatus: 'idle', error: null })
     expect(reported.all).toEqual([])

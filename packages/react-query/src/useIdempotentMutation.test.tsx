@@ -18,6 +18,7 @@ interface Charge {
   readonly status: 'succeeded' | 'failed' | 'pending'
 }
 type Options = IdempotentMutationOptions<Charge, Payment, unknown>
+type Reconcile = NonNullable<Options['reconcile']>
 
 const paid: Charge = { id: 'ch_1', status: 'succeeded' }
 const send =
@@ -147,7 +148,7 @@ describe('the key of an operation', () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const wire = openWire()
     await wire.script({ status: 500 })
-    const mutationFn = vi.fn((payment: Payment) =>
+    const mutationFn = vi.fn<(payment: Payment) => Promise<Charge>>((payment) =>
       readResponse<Charge>(fetch(wire.url, { method: 'POST', body: JSON.stringify(payment) }), { method: 'POST' }),
     )
     Object.defineProperty(mutationFn, 'length', { value: 1 })
@@ -201,7 +202,7 @@ describe('with a way to ask', () => {
     await wire.script({ status: 500 })
     const seen = nothingSeen()
     const answers: (Charge | null)[] = [null, paid]
-    const reconcile = vi.fn(async (_operation: Operation<Payment>) => answers.shift() ?? null)
+    const reconcile = vi.fn<Reconcile>(async () => answers.shift() ?? null)
     const screen = await renderWith(connectedClient(), <Pay wire={wire} seen={seen} reconcile={reconcile} />)
     await payNow(screen)
     await expect.element(screen.getByText('indeterminate', { exact: true })).toBeVisible()
@@ -236,7 +237,7 @@ describe('with a way to ask', () => {
   it('a check asks at once', async () => {
     const wire = openWire()
     await wire.script({ body: { id: 'ch_1', status: 'pending' } })
-    const reconcile = vi.fn(async () => ({ ...paid, status: 'pending' }) as Charge)
+    const reconcile = vi.fn<Reconcile>(async () => ({ ...paid, status: 'pending' }))
     const screen = await renderWith(connectedClient(), <Pay wire={wire} reconcile={reconcile} outcomeOf={byStatus} />)
     await payNow(screen)
     await expect.element(screen.getByText('indeterminate', { exact: true })).toBeVisible()
@@ -343,7 +344,7 @@ describe('with a way to listen', () => {
       return () => open.delete(settle)
     }
     const push = (charge: Charge) => {
-      for (const settle of [...open]) settle(charge)
+      for (const settle of open) settle(charge)
     }
     return { open, subscribe, opened: () => opened, push }
   }
@@ -435,7 +436,7 @@ describe('an open operation is found again', () => {
     const key = await leaveInTheMiddle(wire)
     await wire.script({ status: 500 })
     const seen = nothingSeen()
-    const reconcile = vi.fn(async (_operation: Operation<Payment>) => paid)
+    const reconcile = vi.fn<Reconcile>(async () => paid)
     const screen = await renderWith(
       connectedClient(),
       <StrictMode>

@@ -18,9 +18,8 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
   const name = hashKey(options.mutationKey)
   const machine = useMemo(() => operationsUnder<D, V>(client, name), [client, name])
   const [owner] = useState(() => ({}))
-  const { outcomeOf, reconcile, subscribe, remember, ...rest } = options
   const mutation = useMutation({
-    ...rest,
+    ...options,
     retry: false,
     mutationFn: (variables, context) => run(machine, variables, options, context, owner),
     onSuccess: (...args) => (delivers(machine, args[3], owner, 'success') ? options.onSuccess?.(...args) : undefined),

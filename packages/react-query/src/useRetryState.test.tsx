@@ -14,6 +14,8 @@ const listOf = (wire: Wire) => ({
   queryFn: () => readResponse<string[]>(fetch(wire.url)),
 })
 
+const openedAt = Date.now()
+
 interface Props {
   readonly wire: Wire
 }
@@ -25,7 +27,7 @@ const Retry = ({ wire, queryKey = ['list', wire.url] }: Props & { queryKey?: rea
     <aside>
       <p data-testid="phase">{phase}</p>
       <p data-testid="facts">
-        {error?.kind ?? 'none'} {attempt} {dueAt === undefined ? 'never' : dueAt - Date.now() > 0 ? 'later' : 'past'}
+        {error?.kind ?? 'none'} {attempt} {dueAt === undefined ? 'never' : dueAt > openedAt ? 'later' : 'past'}
       </p>
       <button type="button" onClick={retryNow}>
         Try now
@@ -257,7 +259,7 @@ describe('stop', () => {
     const wire = openWire()
     await wire.script({ status: 503 })
     const reported = await listenToReports()
-    const policy = { decide: () => ({ retry: true as const, delayMs: 150, reason: '' }) }
+    const policy = { decide: () => ({ retry: true as const, delayMs: 1500, reason: '' }) }
     const screen = await renderWith(
       connectedClient({ policy }),
       <>
@@ -268,7 +270,7 @@ describe('stop', () => {
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting')
     await screen.getByRole('button', { name: 'Stop' }).click()
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('gave_up')
-    await sleep(300)
+    await sleep(1800)
     expect(await wire.log()).toHaveLength(1)
     await expect.element(screen.getByTestId('data')).toHaveTextContent('error')
     expect(reported.all).toEqual([])
