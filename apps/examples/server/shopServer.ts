@@ -59,7 +59,7 @@ function drop(page: Page, what: string, request: IncomingMessage): void {
 
 async function answer(page: Page, { url, request, response, body }: Call): Promise<void> {
   const { method = 'GET', headers } = request
-  const what = `${method} ${url.pathname} ${headers['idempotency-key'] ?? ''}`
+  const what = `${method} ${url.pathname} ${String(headers['idempotency-key'])}`
   if (isBrowserRepeat(page, what)) return drop(page, what, request)
   page.log.push({ method, url: url.pathname + url.search, headers, body, at: Date.now() })
   const replies = page.replies[`${method} ${url.pathname}`] ?? []
@@ -80,17 +80,20 @@ export function shopServer(): Plugin {
     pages.set(key, page)
     return page
   }
+  const serve = async (url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const page = pageOf(url, request)
+    const call = { url, request, response, body: await readBody(request) }
+    if (url.pathname.startsWith('/shop-control/')) return control(page, call)
+    if (url.pathname === '/shop/events') return openStream(page, call)
+    await answer(page, call)
+  }
   return {
     name: 'examples-shop-server',
     configureServer: (server) => {
-      server.middlewares.use(async (request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         const url = new URL(request.url ?? '/', 'http://shop.example')
-        if (!/^\/(api|shop|shop-control)\//.test(url.pathname)) return next()
-        const page = pageOf(url, request)
-        const call = { url, request, response, body: await readBody(request) }
-        if (url.pathname.startsWith('/shop-control/')) return control(page, call)
-        if (url.pathname === '/shop/events') return openStream(page, call)
-        await answer(page, call)
+        if (/^\/(api|shop|shop-control)\//.test(url.pathname)) void serve(url, request, response)
+        else next()
       })
     },
   }

@@ -18,6 +18,7 @@ export interface SubmitContext {
 }
 /** O defaults to any, so a child may say ServerErrors<Checkout> whatever the resolver makes of it. */
 // biome-ignore lint/suspicious/noExplicitAny: a child names the form without its resolver's output
+// oxlint-disable-next-line typescript/no-explicit-any
 export interface ServerErrors<T extends FieldValues, O = any> extends FieldErrorSource<FieldPath<T>> {
   /** Sees invalid answers too (one summary, one focus, hidden steps). */
   readonly handleSubmit: <R>(

@@ -27,10 +27,11 @@ export function WrongPayments() {
   })
   const payment = useIdempotentMutation({ mutationKey: ['charge'], mutationFn: pay })
   // @ts-expect-error the answer is a charge
-  payment.data?.total
+  const total: unknown = payment.data?.total
   const error: ApiError | null = payment.error
   return (
     <>
+      {String(total)}
       <OutcomeNotice {...payment.outcome} subject="your payment" />
       {/* @ts-expect-error no such state */}
       <OutcomeNotice state="pending_review" error={error} />
