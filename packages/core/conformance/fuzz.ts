@@ -64,6 +64,16 @@ const fail = (): never => {
   throw new Error('hostile')
 }
 
+function withMembers(error: Error, members: Record<string, unknown>): Error {
+  for (const key of Object.keys(members)) {
+    Object.defineProperty(error, key, {
+      value: Object.getOwnPropertyDescriptor(members, key)?.value,
+      configurable: true,
+    })
+  }
+  return error
+}
+
 function hostile(next: Next, depth: number): unknown {
   const kind = Math.floor(next() * 5)
   if (kind === 0) return new Proxy({}, { get: fail, ownKeys: fail, has: fail, getOwnPropertyDescriptor: fail })
@@ -76,10 +86,11 @@ function hostile(next: Next, depth: number): unknown {
     return Object.defineProperty(anyMap(next, depth - 1), pick(next, words), { get: fail, enumerable: true })
   if (kind === 3) {
     const loop: Record<string, unknown> = anyMap(next, depth - 1)
-    loop[pick(next, ['error', 'cause', 'errors', 'data'])] = loop
+    const key = pick(next, ['error', 'cause', 'errors', 'data'])
+    Object.defineProperty(loop, key, { value: loop, enumerable: true, configurable: true })
     return loop
   }
-  return Object.assign(new TypeError(pick(next, texts)), anyMap(next, depth - 1))
+  return withMembers(new TypeError(pick(next, texts)), anyMap(next, depth - 1))
 }
 
 /** A real envelope with one member somewhere replaced. */
@@ -91,8 +102,8 @@ function damaged(next: Next): unknown {
     const key = pick(next, Object.keys(node))
     if (key === undefined) return copy
     const map = node as Record<string, unknown>
-    if (depth === 0) map[key] = anything(next, 2)
-    node = map[key]
+    if (depth === 0) Object.defineProperty(map, key, { value: anything(next, 2), enumerable: true, configurable: true })
+    node = Object.getOwnPropertyDescriptor(map, key)?.value
   }
   return copy
 }

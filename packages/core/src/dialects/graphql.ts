@@ -113,7 +113,7 @@ function kindOf(extensions: Bag, error: Bag, code: string | undefined): One['kin
 }
 
 function fieldsOf(extensions: Bag, message: string, code: string | undefined, status: number): readonly Issue[] {
-  const basket: Basket = { issues: [], status }
+  const basket: Basket = { issues: [], status, seen: new WeakSet() }
   const exception = isMap(extensions.exception) ? extensions.exception : {}
   const original = isMap(extensions.originalError) ? extensions.originalError : {}
   for (const place of [extensions, exception, original]) {
@@ -139,7 +139,7 @@ const withoutInput = (path: Issue['path']): Issue['path'] =>
   path[0] === 'input' && path.length > 1 ? path.slice(1) : path
 
 function fromData(data: Bag, body: Bag): DialectReading | undefined {
-  const basket: Basket = { issues: [], status: 200 }
+  const basket: Basket = { issues: [], status: 200, seen: new WeakSet() }
   const union = Object.values(data)
     .slice(0, 50)
     .map((payload) => judge(payload, basket))

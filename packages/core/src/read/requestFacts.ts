@@ -21,6 +21,9 @@ export function requestFacts(thrown: unknown): PartialRequest {
   const method = find((place) => get(place, 'method'))?.toUpperCase()
   const url = find((place) => get(place, 'url')) ?? str(request) ?? str(get(thrown, 'url'))
   const names = [...keyHeaders, ...rareKeyHeaders]
-  const key = find((place) => names.map((name) => header(get(place, 'headers'), name)).find(Boolean))
+  const key = find((place) => {
+    const headers = get(place, 'headers')
+    return headers && names.map((name) => header(headers, name)).find(Boolean)
+  })
   return { ...(method && { method }), ...(url && { url }), ...(key && { idempotencyKey: key }) }
 }

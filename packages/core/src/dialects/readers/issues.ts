@@ -2,10 +2,11 @@ import { decode } from '../../base/decode.ts'
 import { type Bag, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
-import { locationOf, type Path, placesOf } from './place.ts'
-import { fill } from './speech.ts'
+import { itemCode, moreOf, paramsOf, textsOf } from './complaint.ts'
+import { isHole, isLevels, isListMap, isTree } from './fieldMap.ts'
+import { type Path, placesOf } from './place.ts'
 import {
-  codeText,
+  entriesOf,
   isEnvelopeKey,
   isFormKey,
   isItem,
@@ -25,6 +26,8 @@ export interface Basket {
   readonly status: number
   /** Whether the inner keys of maps are rules (Laminas, CakePHP), hence codes and no places. */
   readonly hasRules?: boolean
+  /** What has been walked already: told once is enough, and a cycle ends here. */
+  readonly seen: WeakSet<object>
 }
 
 const put = (basket: Basket, issue: Issue): void => {
@@ -34,6 +37,10 @@ const put = (basket: Basket, issue: Issue): void => {
 /** Reads whatever stands under a member that holds complaints: a list, a map of fields, a tree or a sentence. */
 export function collect(value: unknown, path: Path, basket: Basket, depth = 0): void {
   if (depth > maxDepth || basket.issues.length >= maxIssues) return
+  if (typeof value === 'object' && value !== null) {
+    if (basket.seen.has(value)) return
+    basket.seen.add(value)
+  }
   if (Array.isArray(value)) collectList(value, path, basket, depth)
   else if (isMap(value)) collectMap(value, path, basket, depth)
   else if (typeof value === 'string') collectText(value, path, basket)
@@ -55,10 +62,6 @@ function collectList(list: readonly unknown[], path: Path, basket: Basket, depth
     else if (isMap(item)) collectMember(item, path, isBulk ? [...path, index] : path, basket, depth)
   }
 }
-
-const isHole = (item: unknown): boolean => isMap(item) && Object.keys(item).length === 0
-const isListMap = (item: unknown): boolean =>
-  isMap(item) && Object.keys(item).length > 1 && Object.values(item).every((value) => Array.isArray(value))
 
 /** Reddit: `["TOO_LONG", "this is too long", "title"]`; Zod's union: a list of issues in a list. */
 function collectTuple(list: readonly unknown[], path: Path, basket: Basket, depth: number): void {
@@ -86,7 +89,7 @@ function collectMap(map: Bag, path: Path, basket: Basket, depth: number): void {
 
 function collectFields(map: Bag, path: Path, basket: Basket, depth: number): void {
   const levels = path.length === 0 && isLevels(map)
-  for (const [key, value] of Object.entries(map).slice(0, maxIssues)) {
+  for (const [key, value] of entriesOf(map)) {
     if (value === null || typeof value === 'number' || typeof value === 'boolean') continue
     const isForm = isFormKey(key) || levels || (path.length === 0 && isTransparent(key, value))
     if (isForm && !levels && typeof value === 'string') put(basket, { path, message: value })
@@ -96,10 +99,10 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
 
 /** CakePHP `_empty`, Laminas `isEmpty`, bare in a map under the field: the rule is a code. */
 const isRules = (map: Bag, { hasRules }: Basket): boolean =>
-  Object.entries(map).every(([key, value]) => typeof value === 'string' && (hasRules || /^_[a-z]/.test(key)))
+  entriesOf(map).every(([key, value]) => typeof value === 'string' && (hasRules || /^_[a-z]/.test(key)))
 
 function collectRules(map: Bag, path: Path, basket: Basket): void {
-  for (const [code, message] of Object.entries(map)) put(basket, { path, message: String(message), code })
+  for (const [code, message] of entriesOf(map)) put(basket, { path, message: String(message), code })
 }
 
 const isListsOnly = (map: Bag): boolean => {
@@ -113,23 +116,12 @@ const isListsOnly = (map: Bag): boolean => {
 const transparent = new Set(['fielderrors', 'nested', 'formerrors', 'children'])
 const isTransparent = (key: string, value: unknown): boolean => isMap(value) && transparent.has(plainName(key))
 
-/** marshmallow `json`, celebrate `body`: the level says where in the request, it is no field. */
-const isLevels = (map: Bag): boolean =>
-  Object.entries(map).every(([key, value]) => locationOf(key) !== undefined && isMap(value))
-
-/** Symfony `children`, Zod `properties`/`items`: a node's own complaints stand in `errors`. */
-export const isTree = (map: Bag): boolean =>
-  (isMap(map.children) ||
-    (Array.isArray(map.children) && !('constraints' in map)) ||
-    (Array.isArray(map.errors) && (isMap(map.properties) || Array.isArray(map.items)))) &&
-  Object.keys(map).every((key) => key === 'errors' || key === 'children' || key === 'properties' || key === 'items')
-
 function collectTree(node: Bag, path: Path, basket: Basket, depth: number): void {
   if (depth > maxDepth) return
   collect(node.errors, path, basket, depth + 1)
   for (const branch of [node.children, node.properties, node.items]) {
     if (!isMap(branch) && !Array.isArray(branch)) continue
-    for (const [key, child] of Object.entries(branch).slice(0, maxIssues)) {
+    for (const [key, child] of entriesOf(branch)) {
       if (!isMap(child)) continue
       const place = [...path, ...parseFieldPath(key)]
       if (Array.isArray(child.errors) && !isTree(child)) collect(child.errors, place, basket, depth + 1)
@@ -138,7 +130,6 @@ function collectTree(node: Bag, path: Path, basket: Basket, depth: number): void
   }
 }
 
-const listKeys = ['messages', 'errors', 'errormessages', 'descriptions', 'reasons']
 const childKeys = [
   'fieldviolations',
   'errors',
@@ -151,8 +142,6 @@ const childKeys = [
   'violations',
   'unionerrors',
 ]
-const moreTexts = ['detail', 'details', 'description', 'errordetail']
-
 /** Reads one complaint; says whether it was one. Under a field's own name (`isPlaced`) it needs no place of its own. */
 export function readItem(item: Bag, path: Path, basket: Basket, depth: number, isPlaced = false): boolean {
   const view = viewOf(item)
@@ -189,70 +178,11 @@ function readDetail(view: View, type: string, path: Path, basket: Basket, depth:
   return true
 }
 
-const itemTextKeys =
-  'usermessage displaymessage localizedmessage message msg detail description errormessage defaultmessage errordescription explanation text errorsummary errormsg longmessage errortext smsg reason details diagnostics issue error title'.split(
-    ' ',
-  )
-
-function textsOf(view: View): string[] {
-  for (const key of itemTextKeys) {
-    const value = view.get(key)
-    const text =
-      typeof value === 'string'
-        ? value
-        : isMap(value)
-          ? (str(value.message) ?? str(value.text) ?? str(value.value))
-          : undefined
-    const isSure =
-      key === 'message' ||
-      key === 'msg' ||
-      key === 'defaultmessage' ||
-      key === 'description' ||
-      key === 'detail' ||
-      key === 'text'
-    if (text !== undefined && (isSentence(text) || (isSure && !isMachineWord(text)))) return [fill(text, view)]
-  }
-  for (const key of listKeys) {
-    const value = view.get(key)
-    const texts = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
-    if (texts.length > 0) return texts.slice(0, 50)
-  }
-  return []
-}
-
-const isMachineWord = (text: string): boolean => /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|^[a-z0-9]+(?:[_.][a-z0-9]+)+$/.test(text)
-
-/** What a second text adds (Amazon's `details`, QuickBooks' `Detail`) is kept, as a sentence about the whole. */
-const moreOf = (view: View, texts: readonly string[]): readonly string[] =>
-  texts.length === 0
-    ? []
-    : moreTexts.map((key) => view.get(key)).filter((text): text is string => isSentence(text) && !texts.includes(text))
-
-const itemCodeKeys =
-  'code errorcode errorid keyword rule type issue reason reasoncode oerrorcode error name tag errortype id kind category'.split(
-    ' ',
-  )
-
-function itemCode(view: View, hasPlace: boolean, status: number): string | undefined {
-  for (const key of itemCodeKeys) {
-    if (
-      (key === 'name' && !(hasPlace && view.has('path'))) ||
-      (key === 'id' && /\d/.test(String(view.get(key)))) ||
-      (key === 'errorid' && typeof view.get(key) !== 'number')
-    )
-      continue
-    const code = codeText(view.get(key), status)
-    if (code !== undefined && !(key === 'reason' && view.get('name') !== undefined && !view.has('message'))) return code
-  }
-  const extensions = view.get('extensions')
-  return isMap(extensions) ? codeText(extensions.code, status) : undefined
-}
-
 /** class-validator: `constraints: { isEmail: '…' }`, the rule is the code. */
 function readConstraints(view: View, place: Path, basket: Basket): void {
   const constraints = view.get('constraints')
   if (!isMap(constraints)) return
-  for (const [code, message] of Object.entries(constraints).slice(0, 50)) {
+  for (const [code, message] of entriesOf(constraints, 50)) {
     if (typeof message === 'string') put(basket, { path: place, message, code })
   }
 }
@@ -271,77 +201,5 @@ function readChildren(view: View, item: Bag, place: Path, basket: Basket, depth:
   if (Array.isArray(children))
     for (const child of children.slice(0, maxIssues)) if (isMap(child)) readItem(child, place, basket, depth + 1)
 }
-
-const secret = /value|input|label|path|key|url|name$/i
-
-/** What is needed to word a complaint (`min`, `max`, `expected`); rejected values are not kept. */
-function paramsOf(view: View): { params?: Record<string, unknown> } {
-  const params: Record<string, unknown> = {}
-  for (const source of ['params', 'ctx', 'meta', 'context', 'attributes']) {
-    const bag = view.get(source)
-    if (isMap(bag)) copy(Object.entries(bag), params)
-  }
-  copy(
-    ['minimum', 'maximum', 'expected', 'format'].map((key) => [key, view.get(key)]),
-    params,
-  )
-  return Object.keys(params).length > 0 ? { params } : {}
-}
-
-function copy(entries: readonly (readonly [string, unknown])[], into: Record<string, unknown>): void {
-  for (const [key, value] of entries.slice(0, 20)) {
-    const isPlain =
-      typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.length < 200)
-    if (isPlain && !secret.test(key) && key !== '__proto__') into[key] = value
-  }
-}
-
-const speaks = ['message', 'msg', 'detail', 'code', 'errorcode', 'errormessage', 'errordescription', 'reason', 'type']
-
-/** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
-export function isFieldMap(map: Bag, isNamed: boolean, depth = 0): boolean {
-  const entries = Object.entries(map).filter(([, value]) => value !== null)
-  if (entries.length === 0 || entries.length > maxIssues || depth > maxDepth) return false
-  if (isTree(map) || isItemMap(map)) return true
-  const isAlone = entries.length === 1 && !isNamed
-  if (!entries.every(([key, value]) => isComplaint(value, isNamed || isFormKey(key), isAlone, depth))) return false
-  const isAllLists = entries.every(([, value]) => Array.isArray(value))
-  const strange = entries.filter(([key]) => !isEnvelopeKey(key) || isFormKey(key)).length
-  if (isAllLists && (entries.length > 1 || strange > 0)) return true
-  if (!isNamed) return strange === entries.length
-  if (depth === 0 && entries.length === 1 && /^(?:detail|error|message|msg)s?$/i.test(entries[0]?.[0] ?? ''))
-    return false
-  const isSpeech = entries.some(([key, value]) => typeof value === 'string' && speaks.includes(plainName(key)))
-  return isSpeech && depth === 0
-    ? strange > entries.length / 2
-    : depth > 0 || strange > 0 || isAllLists || (isLevels(map) && !Object.values(map).some(isSpeaker))
-}
-
-function isComplaint(value: unknown, isNamed: boolean, isAlone: boolean, depth: number): boolean {
-  if (typeof value === 'string') return isNamed ? value !== '' : isSentence(value)
-  if (Array.isArray(value))
-    return (value.length > 0 || isNamed) && value.slice(0, 50).every((item) => isPart(item, depth))
-  if (!isMap(value) || (isAlone && speaksItself(value))) return false
-  return isItem(value) || isFieldMap(value, true, depth + 1)
-}
-
-const speaksItself = (map: Bag): boolean => Object.keys(map).some((key) => speaks.includes(plainName(key)))
-
-const isSpeaker = (value: unknown): boolean => isMap(value) && speaksItself(value)
-
-const wrappers = /(?:errors?|fault|err|response|exception|body|json|data|meta|details?|status|result)$/
-
-/** Every field with its own small envelope: PocketBase, WordPress `details`. */
-const isItemMap = (map: Bag): boolean =>
-  Object.keys(map).length > 0 &&
-  Object.entries(map).every(
-    ([key, value]) =>
-      !wrappers.test(plainName(key)) && isMap(value) && 'message' in value && 'code' in value && isItem(value),
-  )
-
-const isPart = (item: unknown, depth: number): boolean =>
-  item === null ||
-  (typeof item === 'string' && item !== '') ||
-  (isMap(item) && (isHole(item) || isItem(item) || isFieldMap(item, true, depth + 1)))
 
 export const isIssueKey = (key: string): boolean => issueKeys.has(plainName(key))

@@ -1,6 +1,6 @@
 import { decode } from '../../base/decode.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
-import { isFieldMap } from './issues.ts'
+import { isFieldMap } from './fieldMap.ts'
 import { plainName } from './words.ts'
 
 const maxDepth = 5

@@ -2,7 +2,8 @@ import { kindOfStatus } from '../../base/kind.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { DialectReading, Envelope, Issue } from '../../types.ts'
-import { type Basket, collect, isFieldMap, isIssueKey, isTree } from './issues.ts'
+import { isFieldMap, isTree } from './fieldMap.ts'
+import { type Basket, collect, isIssueKey } from './issues.ts'
 import { layersOf } from './layers.ts'
 import { docUrlOf, requestIdIn } from './references.ts'
 import { codeOf, messageOf } from './speech.ts'
@@ -47,7 +48,7 @@ function typeOf(layers: readonly Bag[]): string | undefined {
 
 function issuesIn(body: unknown, layers: readonly Bag[], status: number): readonly Issue[] {
   const hasRules = layers.some((layer) => 'validation_messages' in layer || 'errorCount' in layer)
-  const basket: Basket = { issues: [], status, hasRules }
+  const basket: Basket = { issues: [], status, hasRules, seen: new WeakSet() }
   const isWrapped = Array.isArray(body) && isMap(body[0]) && isMap(body[0].error)
   if (Array.isArray(body) && !isWrapped) collect(body, [], basket)
   else if (isMap(body) && (isFieldMap(body, false) || isTree(body))) collect(body, [], basket)

@@ -19,6 +19,15 @@ export function plainName(key: string): string {
   return plain
 }
 
+/** How many members of a list or map are looked at: twice what an error keeps. */
+export const maxEntries = 2000
+
+/** The first members of a map or list; a body with a hundred thousand costs no more. */
+export function entriesOf(bag: object, max: number = maxEntries): [string, unknown][] {
+  const keys = Object.keys(bag)
+  return (keys.length > max ? keys.slice(0, max) : keys).map((key) => [key, (bag as Bag)[key]])
+}
+
 export function viewOf(bag: Bag): View {
   const view = new Map<string, unknown>()
   for (const key of Object.keys(bag).slice(0, maxMembers)) {
@@ -30,7 +39,8 @@ export function viewOf(bag: Bag): View {
   return view
 }
 
-const list = (words: string): readonly string[] => words.split(' ')
+/** Words as a list. */
+export const list = (words: string): readonly string[] => words.split(' ')
 
 /** Where a text for people stands, best first; a text written for users beats one for developers. */
 export const userTextKeys: readonly string[] = list(
