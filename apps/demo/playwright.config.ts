@@ -11,14 +11,14 @@ export default defineConfig({
   // All tests share the servers, and each starts them over.
   workers: 1,
   use: {
-    baseURL: 'http://127.0.0.1:4188',
+    baseURL: 'http://127.0.0.1:4183',
     launchOptions: executablePath ? { executablePath } : {},
     viewport: { width: 1280, height: 900 },
   },
   webServer: {
     command: 'vite build && node server/index.ts',
-    env: { PORT: '4188', DATA: ':memory:' },
-    url: 'http://127.0.0.1:4188',
+    env: { PORT: '4183', DATA: ':memory:' },
+    url: 'http://127.0.0.1:4183',
     reuseExistingServer: false,
   },
 })

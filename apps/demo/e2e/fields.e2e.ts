@@ -49,7 +49,7 @@ const mistakes: Mistake[] = [
     what: 'a missing parameter in row 2',
     make: (page) => quantity(2)(page).fill(''),
     field: quantity(2),
-    says: 'Enter your quantity',
+    says: 'Enter the quantity',
     mend: (field) => field.fill('1'),
   },
   {

@@ -100,7 +100,7 @@ test('what a form has no place for goes to the toaster', async ({ shop, page }) 
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('textbox', { name: 'Your email' }).fill('ada@example.com')
   await page.getByRole('button', { name: 'Write to me' }).click()
-  await shop.expectOnly('error-toaster')
+  await shop.expectOnly('toast')
   const asked = (await shop.log()).filter(({ path }) => path === '/v1/customers')
   expect(asked).toHaveLength(1)
 

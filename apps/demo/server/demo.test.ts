@@ -44,6 +44,10 @@ it('knows a payment and its webhook after a restart', async () => {
   await expect.poll(status).toBe('paid')
 })
 
+it('refuses ports that nothing would ever connect to', async () => {
+  await expect(startDemo({ port: 4188, data: ':memory:' })).rejects.toMatchObject({ code: 'BLOCKED_PORT', port: 4190 })
+})
+
 it('stops what it has started when a port is taken', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))

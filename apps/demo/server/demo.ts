@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { createFaults, type Faults } from './armedFaults.ts'
+import { findBlockedPort } from './blockedPorts.ts'
 import { type App, type Listening, listen } from './listen.ts'
 import { createRequestLog, type RequestLog } from './requestLog.ts'
 import { createShop } from './shop/app.ts'
@@ -49,6 +50,8 @@ const usualPace: Pace = { webhook: 300, lateWebhook: 1500, slow: 4000 }
 
 /** Starts the shop and the two APIs it lives on; rejects, with nothing left running, when a port is taken. */
 export async function startDemo({ port, data, pace, pages = built }: DemoOptions): Promise<Demo> {
+  const blocked = findBlockedPort(port)
+  if (blocked !== undefined) throw Object.assign(new Error('blocked port'), { code: 'BLOCKED_PORT', port: blocked })
   const parts = createParts(data)
   const paced = { ...usualPace, ...pace }
   const running: Listening[] = []

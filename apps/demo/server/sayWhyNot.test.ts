@@ -7,6 +7,12 @@ it('names the port that is taken and another to try', () => {
   )
 })
 
+it('names a port that no browser connects to', () => {
+  expect(sayWhyNot(Object.assign(new Error(), { code: 'BLOCKED_PORT', port: 4190 }), 4188)).toBe(
+    'No browser connects to port 4190, whoever listens there. The shop needs three in a row: try PORT=4198 npm start',
+  )
+})
+
 it('says which ports there are', () => {
   expect(sayWhyNot(Object.assign(new RangeError(), { code: 'ERR_SOCKET_BAD_PORT' }), Number.NaN)).toContain(
     '1 to 65533',

@@ -24,16 +24,17 @@ function record(): void {
     element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
     element.getBoundingClientRect().height > 1 &&
     (element.textContent ?? '').trim() !== ''
-  const parts = 'request-reference'
+  // The toaster holds toasts, and a reference is part of another surface.
+  const noSurface = ['error-toaster', 'request-reference']
   const surfacesNow = () => {
-    const found = [...document.querySelectorAll<HTMLElement>('[data-faultkit]')].filter(
-      (element) => element.dataset.faultkit !== parts && outside(element) && isVisible(element),
+    const found = [...document.querySelectorAll<HTMLElement>('[data-faultkit], [data-part="toast"]')].filter(
+      (element) => !noSurface.includes(element.dataset.faultkit ?? '') && outside(element) && isVisible(element),
     )
     const inner = found.filter((element) => !found.some((other) => other !== element && other.contains(element)))
     // A field's message and the summary of its form are one surface.
     const inForm = ['field-message', 'error-summary']
     const names = inner.map((element) => {
-      const name = element.dataset.faultkit ?? ''
+      const name = element.dataset.faultkit ?? 'toast'
       const forms = [...document.forms]
       return inForm.includes(name) ? `form ${forms.findIndex((form) => form.contains(element))}` : name
     })

@@ -20,6 +20,8 @@ export interface Shop {
   readonly expectOnly: (surface: string) => Promise<void>
   /** No surface at all, and none since. */
   readonly expectNone: () => Promise<void>
+  /** The page's own code may say this on the console; anything else fails the test. */
+  readonly allowConsole: (words: RegExp) => void
   /** What was shown until now no longer counts. */
   readonly forget: () => Promise<void>
   /** Nothing the person ever saw since matches. */
@@ -39,15 +41,17 @@ export const test = base.extend<{ shop: Shop }>({
     const said: string[] = []
     page.on('console', (message) => isOwnWord(message) && said.push(message.text()))
     page.on('pageerror', (error) => said.push(String(error)))
-    await run(createShop(page))
-    expect(said, 'what the page wrote to the console').toEqual([])
+    const allowed: RegExp[] = []
+    await run(createShop(page, allowed))
+    const unexpected = said.filter((text) => !allowed.some((words) => words.test(text)))
+    expect(unexpected, 'what the page wrote to the console').toEqual([])
     expect((await recordingOf(page)).violations, 'violations of the content security policy').toEqual([])
   },
 })
 
 export { expect }
 
-function createShop(page: Page): Shop {
+function createShop(page: Page, allowed: RegExp[]): Shop {
   const { request } = page.context()
   const read = async <T>(path: string): Promise<T> => (await request.get(path)).json()
   const put = async (data: object): Promise<void> => {
@@ -71,6 +75,7 @@ function createShop(page: Page): Shop {
     },
     placeOrder: () => page.getByRole('button', { name: 'Place order' }).click(),
     pay: () => page.getByRole('button', { name: /^Pay €/ }).click(),
+    allowConsole: (words) => void allowed.push(words),
     ...lookout(page),
   }
 }

@@ -9,6 +9,11 @@ export default class Tally implements Reporter {
     this.outcomes.set(id, status)
   }
 
+  // What goes wrong outside of any test, as a server that does not start.
+  onError(): void {
+    this.outcomes.set(`error ${this.outcomes.size}`, 'failed')
+  }
+
   onEnd(): void {
     const all = [...this.outcomes.values()]
     const skipped = all.filter((status) => status === 'skipped').length

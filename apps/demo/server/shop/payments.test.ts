@@ -99,6 +99,14 @@ describe('asking how it ended', () => {
   })
 })
 
+it('knows an order as paid as soon as the answer says so, before any webhook', async () => {
+  const status = async () => (await (await demo.sweetSpotApi(`/v1/orders/${charge.orderId}`)).json()).status
+  await pay(declined)
+  expect(await status()).toBe('unpaid')
+  await pay(charge, 'second')
+  expect(await status()).toBe('paid')
+})
+
 describe('a webhook', () => {
   it.each([
     ['without a signature', {}],

@@ -11,21 +11,23 @@ import { relay } from './relay.ts'
 export interface PaymentsOptions {
   db: DatabaseSync
   spotflow: { url: string; secretKey: string; webhookSecret: string }
-  /** Told once of each order whose payment went through. */
+  /** Told, at least once, of each order whose payment went through. */
   markPaid: (orderId: string) => void
 }
+
+const charge = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  amount: z.number(),
+  currency: z.string(),
+  status: z.enum(['succeeded', 'failed', 'pending']),
+  failure: z.object({ code: z.string(), message: z.string() }).exactOptional(),
+})
 
 const event: z.ZodType<WebhookEvent> = z.object({
   id: z.string(),
   type: z.enum(['charge.succeeded', 'charge.failed', 'charge.pending']),
-  data: z.object({
-    id: z.string(),
-    orderId: z.string(),
-    amount: z.number(),
-    currency: z.string(),
-    status: z.enum(['succeeded', 'failed', 'pending']),
-    failure: z.object({ code: z.string(), message: z.string() }).exactOptional(),
-  }),
+  data: charge,
   request: z.object({ idempotencyKey: z.string().nullable() }),
 })
 
@@ -33,14 +35,21 @@ const event: z.ZodType<WebhookEvent> = z.object({
 export function createPayments({ db, spotflow, markPaid }: PaymentsOptions): Hono {
   const app = new Hono()
   const events = createEvents(db)
+  // The answer may be sooner than the webhook: what it says of an order counts as well.
+  const noting = async (answer: Response): Promise<Response> => {
+    for (const orderId of await paidIn(answer.clone())) markPaid(orderId)
+    return answer
+  }
   app.post('/payments', async (c) => {
     const body = await c.req.text()
     const idempotencyKey = c.req.header('Idempotency-Key') || undefined
     const orderId = orderIn(body)
     if (orderId !== undefined && idempotencyKey !== undefined) rememberAttempt(db, orderId, idempotencyKey)
-    return relay(spotflow, { method: 'POST', path: '/v1/charges', body, idempotencyKey })
+    return noting(await relay(spotflow, { method: 'POST', path: '/v1/charges', body, idempotencyKey }))
   })
-  app.get('/payments', (c) => relay(spotflow, { method: 'GET', path: chargesPath(db, c.req.query('order')) }))
+  app.get('/payments', async (c) =>
+    noting(await relay(spotflow, { method: 'GET', path: chargesPath(db, c.req.query('order')) })),
+  )
   app.post('/webhooks/spotflow', async (c) => {
     const body = await c.req.text()
     if (!verify(c.req.header(signatureHeader), body, spotflow.webhookSecret))
@@ -67,6 +76,12 @@ function chargesPath(db: DatabaseSync, order = ''): string {
   const key = latestAttempt(db, order)
   const query = new URLSearchParams({ order, ...(key !== undefined && { idempotency_key: key }) })
   return `/v1/charges?${query}`
+}
+
+async function paidIn(answer: Response): Promise<string[]> {
+  if (!answer.ok) return []
+  const read = z.union([charge.array(), charge.transform((one) => [one])]).safeParse(await answer.json())
+  return (read.data ?? []).filter(({ status }) => status === 'succeeded').map(({ orderId }) => orderId)
 }
 
 function orderIn(body: string): string | undefined {

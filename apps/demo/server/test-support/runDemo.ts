@@ -22,7 +22,7 @@ export function runDemo(options: Partial<DemoOptions> = {}): RunningDemo {
     demo = await startDemo({
       port: 0,
       data: ':memory:',
-      pace: { webhook: 5, lateWebhook: 60, slow: 120 },
+      pace: { webhook: 20, lateWebhook: 60, slow: 120 },
       ...options,
     })
   })
