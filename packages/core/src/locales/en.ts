@@ -10,8 +10,13 @@ const catalog: EnglishCatalog = {
   field_max: '{Label} must be {max} or less',
   field_shorter: '{Label} must be {max} characters or fewer',
   field_longer: '{Label} must be {min} characters or more',
+  field_integer: '{Label} must be a whole number',
+  field_items_min: 'Add at least {min} to {label}',
+  field_items_max: 'Keep {label} to {max} at most',
   field_date: '{Label} must be a date, like 31 3 2026',
   field_email: '{Label} must be an email address, like name@example.com',
+  field_url: '{Label} must be a web address, like https://example.com',
+  field_option: 'Choose one of the options for {label}',
   field_taken: '{Label} is already in use. Choose another',
   field_check: 'Check {label}',
 
@@ -32,6 +37,10 @@ const catalog: EnglishCatalog = {
     detail: 'Its access key is missing or no longer active.',
     reassurance: 'You have not been charged.',
   },
+  sign_in_refused: {
+    title: "We couldn't sign you in",
+    detail: 'What you entered matches no account. Check it and try again.',
+  },
   permission: {
     title: "You don't have access to this",
     detail: "It needs a permission that your account doesn't have.",
@@ -43,13 +52,17 @@ const catalog: EnglishCatalog = {
     detail: 'Your version and theirs differ. Load it again and compare.',
     reassurance: 'Your changes are kept here.',
   },
+  conflict_exists: {
+    title: 'This already exists',
+    detail: 'Open the one that is there, or choose another name.',
+  },
   rate_limit: {
     title: 'Waiting for a moment',
     detail: 'There were many requests at once. {wait}',
     reassurance: 'What you typed is still here.',
   },
   rate_limit_long: {
-    title: 'You can do this again at {time}',
+    title: 'You can do this again {when}',
     detail: 'You reached the limit for now.',
     reassurance: 'Nothing was lost.',
   },
@@ -69,7 +82,7 @@ const catalog: EnglishCatalog = {
     detail: "The service isn't answering.",
     reassurance: 'Your changes are still here.',
   },
-  api_until: { title: 'The service is back at {time}', detail: 'It is being updated.' },
+  api_until: { title: 'The service is being updated', detail: 'It is expected back {when}.' },
   connection_read: { title: "We can't reach the service", detail: 'Check your connection. {wait}' },
   connection_write: {
     title: "We couldn't send {subject}",
@@ -119,7 +132,17 @@ const catalog: EnglishCatalog = {
   wait: 'Try again in {n} seconds.',
   wait_one: 'Try again in {n} second.',
   soon: 'Try again in a moment.',
+  when: 'at {time}',
+  when_day: 'on {day} at {time}',
+  in_group: '{group}: {sentence}',
+  stop: '.',
   and_more: 'And {n} more.',
+  paid_funds: 'There is not enough money in the account.',
+  paid_expired: 'The card has expired.',
+  paid_code: "The security code doesn't match the card.",
+  paid_number: "The card number isn't right.",
+  paid_limit: "The card's limit is reached.",
+  paid_confirm: 'Your bank asks you to confirm the payment.',
 }
 
 /** English, the language of the kit when no other is named. */

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
 import { de } from '../locales/de.ts'
 import { parseError } from '../parseError.ts'
 import type { Notice, Words } from '../types.ts'
@@ -166,5 +167,124 @@ describe('what is safe', () => {
 
   test.each([undefined, null, '', 0, 'text', Symbol('s'), {}, [], () => 1])('says something of %s', (thrown) => {
     expect(describeError(thrown).title).not.toBe('')
+  })
+})
+
+describe('whatever it is given', () => {
+  const anyWords = fc.record(
+    {
+      locale: fc.record({ tag: fc.oneof(fc.string(), fc.constantFrom('de', 'xx-YY', '')), catalog: fc.constant({}) }),
+      timeZone: fc.oneof(fc.string(), fc.constant('Europe/Berlin')),
+      now: fc.oneof(
+        fc.double().map((value) => () => value),
+        fc.constant(() => {
+          throw new Error('no clock')
+        }),
+      ),
+      subject: fc.string(),
+      labels: fc.dictionary(fc.string(), fc.string()),
+    },
+    { requiredKeys: [] },
+  )
+  const anyError = fc.oneof(
+    fc.anything(),
+    fc.record({
+      status: fc.constantFrom(200, 400, 402, 409, 422, 429, 500, 503),
+      headers: fc.record({ 'retry-after': fc.oneof(fc.nat().map(String), fc.string()) }, { requiredKeys: [] }),
+      body: fc.record({
+        error: fc.record({ code: fc.string(), message: fc.string(), param: fc.string(), type: fc.string() }),
+      }),
+    }),
+  )
+
+  test('has a title, and never throws', () => {
+    vi.stubGlobal('console', { ...console, warn: () => undefined })
+    fc.assert(
+      fc.property(anyError, anyWords, fc.constantFrom('GET', 'POST', undefined), (thrown, words, method) => {
+        const notice = describeError(parseError(thrown, { method }), words as Words)
+        expect(notice.title).not.toBe('')
+        expect(JSON.stringify(notice)).not.toMatch(/\{(?:label|subject|wait|when|n|issues)\}/i)
+      }),
+      { numRuns: 2000 },
+    )
+    vi.unstubAllGlobals()
+  })
+
+  test('says so to the developer when a catalog function throws, and uses its own words', () => {
+    const warn = vi.fn<(text: string) => void>()
+    vi.stubGlobal('console', { ...console, warn })
+    const catalog = {
+      card_declined: () => {
+        throw new Error('no such word')
+      },
+    }
+    const error = reply(402, { type: 'card_error', code: 'card_declined' })
+    expect(describeError(error, { catalog }).title).toBe('Your card was declined')
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('FK-101')]])
+    vi.unstubAllGlobals()
+  })
+
+  test('says so to the developer when Intl knows neither language nor zone', () => {
+    const warn = vi.fn<(text: string) => void>()
+    vi.stubGlobal('console', { ...console, warn })
+    const words: Words = { now, timeZone: 'Middle/Earth', locale: { tag: 'pt_BR', catalog: {} } }
+    expect(describeError(reading(429, { 'retry-after': '3600' }), words).title).toMatch(/^You can do this again at /)
+    expect(warn.mock.calls.flat()).toEqual([expect.stringContaining('FK-102'), expect.stringContaining('Middle/Earth')])
+    vi.unstubAllGlobals()
+  })
+})
+
+describe('when it goes on', () => {
+  const at = (seconds: number, words: Words) =>
+    describeError(reading(429, { 'retry-after': String(seconds) }), { ...inLondon, ...words }).title
+
+  test('says the time of day in the reader’s zone and habits', () => {
+    expect(at(3600, {})).toBe('You can do this again at 15:00')
+    expect(at(3600, { timeZone: 'Asia/Tokyo' })).toBe('You can do this again on 25 November at 00:00')
+    expect(at(3600, { locale: { tag: 'en-US', catalog: {} } })).toMatch(/^You can do this again at 3:00\sPM$/)
+  })
+
+  test('says the day when it is not today', () => {
+    expect(at(86_400, {})).toBe('You can do this again on 25 November at 14:00')
+    expect(at(86_400, { locale: de })).toBe('Das geht wieder am 25. November um 14:00 Uhr')
+  })
+})
+
+describe('what differs within a kind', () => {
+  test('nobody’s session ends at the sign-in itself', () => {
+    const login = { method: 'POST', url: 'https://shop.example/api/login' }
+    expect(describeError(parseError({ status: 401, body: {} }, login)).title).toBe("We couldn't sign you in")
+    expect(describeError(reply(401, { code: 'invalid_credentials' })).title).toBe("We couldn't sign you in")
+  })
+
+  test('what exists already is no race between two people', () => {
+    expect(describeError(reply(409, { code: 'already_exists' })).title).toBe('This already exists')
+    const taken = reply(409, { code: 'taken', param: 'email', message: 'The email is taken' })
+    expect(describeError(taken).title).toBe('Check your answers')
+  })
+
+  test.each([
+    ['insufficient_funds', 'Auf dem Konto ist nicht genug Geld.'],
+    ['expired_card', 'Die Karte ist abgelaufen.'],
+    ['incorrect_cvc', 'Die Prüfziffer passt nicht zur Karte.'],
+    ['incorrect_number', 'Die Kartennummer stimmt nicht.'],
+    ['card_velocity_exceeded', 'Das Limit der Karte ist erreicht.'],
+    ['authentication_required', 'Deine Bank bittet dich, die Zahlung zu bestätigen.'],
+  ])('a bank’s reason %s is told in the reader’s language', (code, sentence) => {
+    const error = reply(402, { type: 'card_error', code, message: 'Your bank has its reasons.' })
+    expect(describeError(error, { locale: de }).detail).toBe(sentence)
+    expect(describeError(error).detail).toBe('Your bank has its reasons.')
+  })
+
+  test('lists the first sentences of several issues, and how many more there are', () => {
+    const errors = ['name', 'email', 'city', 'zip'].map((param) => ({ code: 'required', message: 'x', param }))
+    const error = parseError({ status: 422, body: { errors } }, { method: 'POST' })
+    expect(describeError(error).detail).toBe('Enter your name. Enter your email. And 2 more.')
+  })
+
+  test('fills the label and the parameters into an app’s title', () => {
+    const error = reply(400, { code: 'parameter_missing', param: 'email', message: 'x' })
+    const words = { catalog: { parameter_missing: 'We need your {label}' }, labels: { email: 'Email address' } }
+    expect(describeError(error, words).title).toBe('We need your email address')
   })
 })

@@ -2,11 +2,15 @@ import type { ApiError } from '../ApiError.ts'
 import { sentences } from '../classify/sentence.ts'
 import { parseError } from '../parseError.ts'
 import type { Notice, Words } from '../types.ts'
-import { describeIssue } from './describeIssue.ts'
+import { describeIssue, issueHoles } from './describeIssue.ts'
 import { fill, type Holes } from './fill.ts'
+import { formatNumber, pluralOf, tagOf } from './formats.ts'
 import type { SituationKey, SituationWords } from './keys.ts'
+import { starred } from './labelOf.ts'
 import { isFitForPeople } from './leakCheck.ts'
 import { lookUp, lookUpCode, lookUpOwn, sentence } from './lookUp.ts'
+import { paymentReason } from './paymentReason.ts'
+import { say } from './say.ts'
 import { isReading, severityOf, situationOf, stepOf } from './situationOf.ts'
 import { waitHoles } from './waits.ts'
 
@@ -19,7 +23,9 @@ export function describeError(thrown: unknown, words: Words = {}): Notice {
   const error = parseError(thrown)
   const situation = situationOf(error)
   const said = { ...kitWords(error, situation, words), ...appWords(error, situation, words) }
+  const [issue] = error.issues
   const holes: Holes = {
+    ...(issue && issueHoles(issue, words)),
     subject: words.subject ?? sentence('this', words),
     ...waitHoles(error, words),
     issues: listed(error, words),
@@ -46,11 +52,19 @@ const filled = (texts: Partial<Record<'detail' | 'reassurance', string | undefin
 function kitWords(error: ApiError, situation: SituationKey, words: Words): SituationWords {
   const entry = lookUp([situation], { ...(words.locale && { locale: words.locale }) })
   const { title = '', detail, reassurance }: Partial<Notice> = typeof entry === 'object' ? entry : {}
-  const own = mayQuote(error, situation) && isFitForPeople(error.message) ? error.message : detail
-  return { title, ...(own && { detail: own }), ...(reassurance && isKnown(error, situation) && { reassurance }) }
+  const said = reasonGiven(error, situation, words) ?? detail
+  return { title, ...(said && { detail: said }), ...(reassurance && isKnown(error, situation) && { reassurance }) }
 }
 
-const quotable = /^(?:invalid_request|conflict|payment_declined|payment_failed|permission)$/
+/** The server's own reason; a bank's in the reader's language where the kit knows its code. */
+function reasonGiven(error: ApiError, situation: SituationKey, words: Words): string | undefined {
+  const part = error.kind === 'payment' ? paymentReason(error.code) : undefined
+  const known = part && sentence(part, words)
+  if (known && !tagOf(words).startsWith('en')) return known
+  return mayQuote(error, situation) && isFitForPeople(error.message) ? error.message : known
+}
+
+const quotable = /^(?:invalid_request|conflict|conflict_exists|payment_declined|payment_failed|permission)$/
 
 /** Written for the one who sent the request: a refusal, or the bank's reason. 5xx text never is. */
 const mayQuote = ({ status = 0, kind, message }: ApiError, situation: SituationKey): boolean =>
@@ -63,13 +77,12 @@ const isKnown = (error: ApiError, situation: SituationKey): boolean =>
 /** The app's own words: a string is the title, and the kit's detail does not belong to it. */
 function appWords(error: ApiError, situation: SituationKey, words: Words): Partial<Notice> {
   const code = error.code ?? error.type ?? ''
-  const param = error.param ?? error.issues[0]?.path.join('.')
-  const wire = [
-    ...(param === undefined ? [] : [`${code}__${param}`]),
-    ...[error.code, error.type].filter((key) => key !== undefined),
-  ]
+  const path = error.issues[0]?.path ?? []
+  const params = [error.param, path.join('.'), starred(path)].filter((param) => param)
+  const codes = [error.code, error.type].filter((key) => key !== undefined)
+  const wire = [...params.map((param) => `${code}__${param}`), ...codes]
   const entry = lookUpOwn([...wire, situation, error.kind], words) ?? lookUpCode(wire, words)
-  const said = typeof entry === 'function' ? entry(error, error.issues[0]) : entry
+  const said = say(entry, error, error.issues[0])
   return typeof said === 'string' ? { title: said, detail: '' } : (said ?? {})
 }
 
@@ -78,9 +91,12 @@ const most = 2
 /** The sentences of the first issues, for a notice that stands alone. */
 function listed(error: ApiError, words: Words): string {
   const said = [...new Set(error.issues.map((issue) => describeIssue(error, issue, words)))]
-  const shown = said.slice(0, most).map((text) => (/[.!?。！？]$/.test(text) ? text : `${text}.`))
+  const stop = sentence('stop', words)
+  const shown = said.slice(0, most).map((text) => (/[.!?。！？]$/.test(text) ? text : text + stop))
   const more = said.length - shown.length
-  return [...shown, ...(more > 0 ? [fill(sentence('and_more', words), { n: more })] : [])].join(' ')
+  const rest = sentence(`and_more_${pluralOf(more, words)}`, words) || sentence('and_more', words)
+  // A full stop of Chinese and Japanese carries its own space.
+  return [...shown, ...(more > 0 ? [fill(rest, { n: formatNumber(more, words) })] : [])].join(stop === '.' ? ' ' : '')
 }
 
 function actionsOf(error: ApiError, situation: SituationKey, words: Words): Notice['actions'] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { de } from '../locales/de.ts'
 import { parseError } from '../parseError.ts'
@@ -38,8 +39,45 @@ describe('a missing answer', () => {
   })
 
   test('makes words of the path where there is no label, counting rows from one', () => {
-    expect(said('invalid_parameter', '', 'items[1][unit_price]')).toBe('Check item 2: unit price')
-    expect(said('parameter_missing', '', 'billing_address[postcode]')).toBe('Enter your billing address: postcode')
+    expect(said('invalid_parameter', '', 'items[1][unit_price]')).toBe('Item 2: check unit price')
+    expect(said('parameter_missing', '', 'billing_address[postcode]')).toBe('Billing address: enter your postcode')
+  })
+})
+
+describe('a label', () => {
+  const missing = (label: string, words: Words = {}) =>
+    said('parameter_missing', '', 'x', { labels: { x: label }, ...words })
+
+  test.each([
+    ['Your email', 'Enter your email'],
+    ['The name on the card', 'Enter your name on the card'],
+    ['IBAN', 'Enter your IBAN'],
+    ['VAT number', 'Enter your VAT number'],
+    ['Élan', 'Enter your élan'],
+  ])('%s fits into the sentence', (label, sentence) => expect(missing(label)).toBe(sentence))
+
+  test('of rows names the group when the app has no words for it', () => {
+    expect(said('parameter_missing', '', 'addresses[0][city]')).toBe('Address 1: enter the city')
+    expect(said('invalid_parameter', 'must be 1 or more', 'items[1][quantity]')).toBe(
+      'Item 2: quantity must be 1 or more',
+    )
+  })
+
+  test('is never the raw parameter, whatever that is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.nat(), fc.constantFrom('first_name', 'line_items', 'a[0]')), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        fc.string(),
+        (path, message) => {
+          const sentence = describeIssue(sweetSpot('x', '', 'y'), { path, message, code: 'invalid_parameter' })
+          expect(sentence).not.toBe('')
+          expect(sentence).not.toMatch(/[a-z]_[a-z]|\[\d/)
+        },
+      ),
+    )
   })
 })
 
@@ -61,6 +99,29 @@ describe('a wrong answer', () => {
     expect(said('invalid_parameter', message, param, { labels })).toBe(sentence)
   })
 
+  test.each([
+    ['The age must be at least 18.', 'Alter muss mindestens 18 sein'],
+    ['must be at most 40 characters', 'Alter darf höchstens 40 Zeichen haben'],
+    ['The `age` must be between: at least 3, at most 9', 'Alter muss zwischen 3 und 9 liegen'],
+    ['The `age` parameter must be an integer', 'Alter muss eine ganze Zahl sein'],
+    ['age has already been taken', 'Alter ist schon vergeben. Wähle etwas anderes'],
+    ["can't be blank", 'Alter fehlt noch'],
+    ['is not included in the list', 'Wähle bei „Alter“ eine der Möglichkeiten'],
+    ['Alter passt nicht zum Geburtsjahr', 'Alter passt nicht zum Geburtsjahr'],
+    ['We sell this to adults only', 'We sell this to adults only'],
+    ['ERR_17 in ageField', 'Prüfe „Alter“'],
+  ])('%s, for a German reader', (message, sentence) => {
+    expect(said('invalid_parameter', message, 'age', { labels: { age: 'Alter' }, locale: de })).toBe(sentence)
+  })
+
+  test.each([
+    ['Email is invalid', 'email', 'Email must be an email address, like name@example.com'],
+    ['Validation failed on the `age`', 'age', 'Check age'],
+    ['`age` is forbidden', 'age', 'Check age'],
+  ])('words that blame are the kit’s to replace: %s', (message, param, sentence) => {
+    expect(said('invalid_parameter', message, param, { labels })).toBe(sentence)
+  })
+
   const unsaid = (issue: Partial<Issue>): string =>
     describeIssue(sweetSpot('x', '', 'age'), { path: ['age'], message: '', ...issue }, { labels })
 
@@ -74,6 +135,15 @@ describe('a wrong answer', () => {
     [{ params: { format: 'email' } }, 'Age must be an email address, like name@example.com'],
     [{ params: { format: 'date' } }, 'Age must be a date, like 31 3 2026'],
     [{ code: 'already_taken' }, 'Age is already in use. Choose another'],
+    [{ params: { expected: 'int' } }, 'Age must be a whole number'],
+    [{ params: { format: 'url' } }, 'Age must be a web address, like https://example.com'],
+    [{ code: 'invalid_enum_value' }, 'Choose one of the options for age'],
+    [{ params: { min: 1, origin: 'array' }, code: 'too_small' }, 'Add at least 1 to age'],
+    [{ params: { max: 3 }, code: 'array.max' }, 'Keep age to 3 at most'],
+    [{ params: { max: 2_500_000 } }, 'Age must be 2,500,000 or less'],
+    [{ params: { max: 2026 } }, 'Age must be 2026 or less'],
+    [{ params: { max: '31 May 2026' } }, 'Age must be 31 May 2026 or less'],
+    [{ params: { max: '<b>9</b>' } }, 'Check age'],
     [{ params: { min: Symbol('1') } }, 'Check age'],
   ])('worded from what the issue carries: %o', (issue, sentence) => {
     expect(unsaid(issue)).toBe(sentence)

@@ -1,7 +1,7 @@
+import { upperFirst } from './labelOf.ts'
+
 /** What stands in a sentence's holes, by name. */
 export type Holes = Readonly<Record<string, string | number | undefined>>
-
-const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** Fills `{name}` holes; a hole that nothing fills disappears, and `{Name}` begins a sentence with what `{name}` holds. */
 export function fill(sentence: string, holes: Holes): string {

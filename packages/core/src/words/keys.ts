@@ -10,8 +10,13 @@ export type FieldKey =
   | 'field_max'
   | 'field_shorter'
   | 'field_longer'
+  | 'field_integer'
+  | 'field_items_min'
+  | 'field_items_max'
   | 'field_date'
   | 'field_email'
+  | 'field_url'
+  | 'field_option'
   | 'field_taken'
   | 'field_check'
 
@@ -23,9 +28,11 @@ export type SituationKey =
   | 'upload_type'
   | 'authentication'
   | 'authentication_operator'
+  | 'sign_in_refused'
   | 'permission'
   | 'not_found'
   | 'conflict'
+  | 'conflict_exists'
   | 'rate_limit'
   | 'rate_limit_long'
   | 'payment_declined'
@@ -57,7 +64,21 @@ export type ActionKey =
   | 'act_help'
 
 /** Small parts that sentences are made of. */
-export type PartKey = 'this' | 'wait' | 'wait_one' | 'soon' | 'and_more'
+export type PartKey =
+  | 'this'
+  | 'wait'
+  | 'soon'
+  | 'when'
+  | 'when_day'
+  | 'in_group'
+  | 'stop'
+  | 'and_more'
+  | 'paid_funds'
+  | 'paid_expired'
+  | 'paid_code'
+  | 'paid_number'
+  | 'paid_limit'
+  | 'paid_confirm'
 
 /** Words of the components, by the names that the components look up. */
 export type UiKey =
@@ -90,13 +111,22 @@ export type UiKey =
   | 'ui_trying'
   | 'ui_went_through'
 
-/** What a situation says; `{subject}` is what the operation is about, `{time}` and `{wait}` come from the server's hint. */
+/** What a situation says; `{subject}` is what the operation is about, `{when}` and `{wait}` come from the server's hint. */
 export type SituationWords = Pick<Notice, 'title'> & Partial<Pick<Notice, 'detail' | 'reassurance'>>
 
 /** What English says; every other language says the same and the components' words. A missing key does not compile. */
 export type EnglishCatalog = Readonly<
-  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey, string>
+  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey | 'wait_one', string>
 >
 
-/** A whole language. Plural forms of a `ui_` sentence stand beside it: `ui_next_try_one`. */
-export type LocaleCatalog = EnglishCatalog & Readonly<Record<UiKey, string>> & Readonly<Catalog>
+/** Sentences that count: each may have the forms its language's plural rules name beside it, `wait_one`, `wait_few` … */
+export type PluralKey = 'wait' | 'and_more' | 'ui_check_answers' | 'ui_more' | 'ui_next_try'
+
+type PluralForms = Readonly<Partial<Record<`${PluralKey}_${Intl.LDMLPluralRule}`, string>>>
+
+/** A whole language: a missing key does not compile. */
+export type LocaleCatalog = Readonly<
+  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey | UiKey, string>
+> &
+  PluralForms &
+  Readonly<Catalog>

@@ -17,6 +17,8 @@ const leaks: readonly RegExp[] = [
   /\b[a-zA-Z]+_[a-zA-Z]|\b[a-z]+[a-z\d][A-Z][a-z]|\b[a-z]\w*\.[a-z]\w*\.[a-z]|\b[a-z]+\.[a-z]{4,}\b|\b[A-Z]{3,}_/,
   // clients and protocols
   /\b(?:request failed|status code|HTTP ?\d|ECONN\w*|ETIMEDOUT|errno|stack ?trace|stacktrace|regex|regular expression|JSON|XML|HTML|payload|endpoint|parameter|boolean|integer|varchar|enum|parse|token|schema)\b/i,
+  // words that blame or say nothing: they are the kit's to replace
+  /\b(?:invalid|illegal|forbidden|fatal|unauthori[sz]ed|unprocessable|bad request|not acceptable|not allowed|error occurred|internal (?:server )?error|went wrong|validation (?:failed|error))\b/i,
 ]
 
 // Control characters, and what reorders or hides text (CVE-2021-42574).
@@ -29,6 +31,6 @@ const maxLength = 240
  */
 export function isFitForPeople(text: string): boolean {
   const plain = text.trim()
-  if (plain.length < 3 || plain.length > maxLength || !/\s/.test(plain)) return false
+  if (plain.length < 3 || plain.length > maxLength || !/\s|\p{Lo}/u.test(plain)) return false
   return !hidden.test(plain.replace(/[\u200C\u200D]/g, '')) && !leaks.some((leak) => leak.test(plain))
 }

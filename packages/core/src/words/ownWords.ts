@@ -1,7 +1,6 @@
-import { insideSentence } from './labelOf.ts'
+import { insideSentence, upperFirst } from './labelOf.ts'
 import { isFitForPeople } from './leakCheck.ts'
 
-const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 /** The ways a server may write the same parameter: as sent, with dots, with brackets, and its last part. */

@@ -14,16 +14,27 @@ const isLong = ({ retry }: ApiError): boolean => (retry.afterMs ?? 0) > longWait
 
 const declined = /declin|insufficient|card|expired|do_not_honor|cvc|lost|stolen/i
 
+const credentials = /credential|password|invalid_grant|login_failed/i
+/** Nobody's session ends at the sign-in itself. */
+const signIn = /\/(?:log-?in|sign-?in|sessions?|oauth\/token)(?:[/?#]|$)/i
+const exists = /exists|duplicate|taken|unique/i
+
 const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
   invalid_request: ({ issues, status }) => {
     if (status === 413) return 'upload_too_large'
     if (status === 415) return 'upload_type'
     return issues.some(({ path }) => path.length > 0) ? 'answers' : 'invalid_request'
   },
-  authentication: ({ type }) => (type?.startsWith('Spotflow::') ? 'authentication_operator' : 'authentication'),
+  authentication: ({ type, code, request }) => {
+    if (type?.startsWith('Spotflow::')) return 'authentication_operator'
+    return credentials.test(code ?? '') || signIn.test(request?.url ?? '') ? 'sign_in_refused' : 'authentication'
+  },
   permission: () => 'permission',
   not_found: () => 'not_found',
-  conflict: () => 'conflict',
+  conflict: ({ issues, code }) => {
+    if (issues.some(({ path }) => path.length > 0)) return 'answers'
+    return exists.test(code ?? '') ? 'conflict_exists' : 'conflict'
+  },
   rate_limit: (error) => (isLong(error) ? 'rate_limit_long' : 'rate_limit'),
   payment: ({ status = 0, code, type }) =>
     status >= 400 || (status === 0 && declined.test(`${code ?? ''} ${type ?? ''}`))

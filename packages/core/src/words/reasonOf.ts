@@ -1,0 +1,76 @@
+import type { Issue } from '../types.ts'
+import type { Holes } from './fill.ts'
+import type { FieldKey } from './keys.ts'
+
+/** Which sentence of the kit says what is wrong, and what stands in its holes. */
+export interface Reason {
+  readonly key: FieldKey
+  readonly holes?: Holes
+}
+
+const missing = /missing|required|blank|not_?empty|not_?null|^presence|^empty$|^null$/i
+const taken = /taken|already_?(?:exists|in_?use)|not_?unique|^unique|duplicate/i
+
+export const isMissing = (code: string): boolean => missing.test(code)
+
+/** What the issue's parameters and code say, whatever the server's sentence: Zod, Valibot, Rails, JSON Schema and their kin. */
+export function reasonOf({ params = {}, code = '' }: Issue): Reason | undefined {
+  const key = byBounds(params, code) ?? byExpectation(params, code) ?? (taken.test(code) ? 'field_taken' : undefined)
+  return key && { key }
+}
+
+/** A number, or text short and plain enough to stand in a sentence: parameters come from the wire, too. */
+export const isPlain = (value: unknown): value is string | number =>
+  typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && plainText.test(value)
+
+const plainText = /^[\p{L}\p{M}\p{N} .,:+-]{1,40}$/u
+
+function byBounds(params: NonNullable<Issue['params']>, code: string): FieldKey | undefined {
+  const kind = `${String(params.type ?? '')} ${String(params.origin ?? '')} ${code}`
+  const [min, max] = [isPlain(params.min), isPlain(params.max)]
+  if (/array|items|set\b/i.test(kind)) return min ? 'field_items_min' : max ? 'field_items_max' : undefined
+  if (/length|character|string|too_(?:long|short)/i.test(kind))
+    return max ? 'field_shorter' : min ? 'field_longer' : undefined
+  if (min && max) return 'field_between'
+  return min ? 'field_min' : max ? 'field_max' : undefined
+}
+
+const expectations: readonly (readonly [RegExp, FieldKey])[] = [
+  [/integer|\bint\b/i, 'field_integer'],
+  [/number|numeric|float|decimal/i, 'field_number'],
+  [/e-?mail/i, 'field_email'],
+  [/\bur[li]\b/i, 'field_url'],
+  [/date/i, 'field_date'],
+  [/enum|one_?of|inclusion|option|choice|literal/i, 'field_option'],
+]
+
+function byExpectation(params: NonNullable<Issue['params']>, code: string): FieldKey | undefined {
+  const told = [params.expected, params.format].filter((value) => typeof value === 'string')
+  const text = [...told, code].join(' ').replaceAll('_', ' ')
+  return expectations.find(([pattern]) => pattern.test(text) || pattern.test(code))?.[1]
+}
+
+const phrases: readonly (readonly [RegExp, FieldKey])[] = [
+  [/\brequired\b|\bmissing\b|\b(?:blank|empty)\b/i, 'field_missing'],
+  [/\balready\b|\btaken\b|\bin use\b|\bunique\b/i, 'field_taken'],
+  [/\binteger\b|\bwhole number\b/i, 'field_integer'],
+  [/\ba (?:valid )?number\b|\bnumeric\b/i, 'field_number'],
+  [/\be-?mail\b/i, 'field_email'],
+  [/\burl\b|\bweb address\b/i, 'field_url'],
+  [/\ba (?:valid )?date\b/i, 'field_date'],
+  [/\bone of\b|\bincluded in the list\b/i, 'field_option'],
+]
+const lower =
+  /\b(?:at least|minimum(?: of| is)?|greater than or equal to|not be less than) (\d{1,12}) ?(char|letter|symbol)?/i
+const upper =
+  /\b(?:at most|no more than|maximum(?: of| is)?|less than or equal to|not be (?:more|greater|longer) than|up to) (\d{1,12}) ?(char|letter|symbol)?/i
+
+/** What an English sentence of a server says, so that it can be said in the reader's language, or without its jargon. */
+export function reasonInText(text: string): Reason | undefined {
+  const [least, most] = [lower.exec(text), upper.exec(text)]
+  if (least && most) return { key: 'field_between', holes: { min: least[1], max: most[1] } }
+  if (least) return { key: least[2] ? 'field_longer' : 'field_min', holes: { min: least[1] } }
+  if (most) return { key: most[2] ? 'field_shorter' : 'field_max', holes: { max: most[1] } }
+  const phrase = phrases.find(([pattern]) => pattern.test(text))
+  return phrase && { key: phrase[1] }
+}
