@@ -40,7 +40,7 @@ export class ApiError extends Error {
 
   constructor(init: ApiErrorInit) {
     const { raw, request, identity, message, ...facts } = init
-    super(message, raw instanceof Error ? { cause: raw } : undefined)
+    super(message, attempt(() => raw instanceof Error) ? { cause: raw } : undefined)
     for (const [key, value] of Object.entries(facts)) {
       if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true, configurable: true })
     }
@@ -83,16 +83,11 @@ const unread: Omit<ApiErrorJSON, 'name'> = {
 const isIssue = (value: unknown): boolean =>
   Array.isArray(get(value, 'path')) && typeof get(value, 'message') === 'string'
 
-const texts = ['kind', 'message', 'outcome', 'type', 'code', 'param', 'requestId', 'docUrl', 'dialect'] as const
-
+/** Storage and the network are not to be trusted: texts stay texts, issues a list, and the rest falls back. */
 function revive(value: unknown): ApiError {
-  const facts: Record<string, unknown> = { ...unread }
-  if (isApiErrorJSON(value)) {
-    for (const key of texts) if (typeof get(value, key) === 'string') facts[key] = get(value, key)
-    if (typeof get(value, 'status') === 'number') facts.status = value.status
-    facts.issues = attempt(() => value.issues.slice(0, 1000).filter(isIssue)) ?? []
-    facts.retry = { ...unread.retry, ...attempt(() => value.retry) }
-  }
-  const identity = isMap(value) ? { identity: value } : {}
-  return new ApiError({ ...(facts as unknown as ApiErrorInit), raw: value, ...identity })
+  const identity = isMap(value) ? value : undefined
+  const told = isApiErrorJSON(value) ? attempt(() => ({ ...value, issues: value.issues.filter(isIssue) })) : undefined
+  const { name: _, ...facts } = { name: '', ...told }
+  const init: ApiErrorInit = { ...unread, ...facts, message: String(told?.message ?? unread.message) }
+  return new ApiError({ ...init, retry: { ...unread.retry, ...told?.retry }, raw: value, identity })
 }

@@ -1,13 +1,12 @@
 import { ApiError } from './ApiError.ts'
 import { header } from './base/header.ts'
-import { hiddenKind, kindOfStatus, kindOfWord } from './base/kind.ts'
+import { kindOfStatus } from './base/kindOfStatus.ts'
 import { str } from './base/safe.ts'
 import { safeUrl } from './base/safeUrl.ts'
 import { parseRetryHint } from './classify/retryHint.ts'
 import { sentences } from './classify/sentence.ts'
 import { judge } from './classify/verdict.ts'
 import { cleanText } from './read/cleanText.ts'
-import type { PartialRequest } from './read/requestFacts.ts'
 import { requestIdOf } from './read/requestId.ts'
 import type { Fault } from './read/unwrap.ts'
 import type { DialectReading, Envelope, ErrorContext, ErrorKind, Issue, RequestFacts } from './types.ts'
@@ -62,21 +61,13 @@ export function makeError({ fault, reading, dialect, context, raw, identity }: F
 }
 
 function kindOf({ envelope, kind }: Fault, reading: DialectReading): ErrorKind {
-  const { status } = envelope
-  const word = reading.code ?? reading.type
-  const told = reading.kind ?? kind
-  if (told) return told
-  if (status === 400 || status === 403)
-    return (
-      waits(envelope, status) ?? hiddenKind(word) ?? hiddenKind(reading.type) ?? (kindOfStatus(status) as ErrorKind)
-    )
-  const known = kindOfStatus(status) ?? kindOfWord(reading.code) ?? kindOfWord(reading.type)
-  if (known) return known
-  return reading.issues?.some(({ path }) => path.length > 0) ? 'invalid_request' : 'unknown'
+  const isPlaced = reading.issues?.some(({ path }) => path.length > 0)
+  const known = reading.kind ?? kind ?? waits(envelope) ?? kindOfStatus(envelope.status)
+  return known ?? (isPlaced ? 'invalid_request' : 'unknown')
 }
 
 /** GitHub's secondary limit is a 403 with a wait, or with nothing remaining. */
-const waits = ({ headers }: Envelope, status: number): ErrorKind | undefined =>
+const waits = ({ headers, status }: Envelope): ErrorKind | undefined =>
   status === 403 && (header(headers, 'retry-after') || header(headers, 'x-ratelimit-remaining') === '0')
     ? 'rate_limit'
     : undefined
@@ -87,10 +78,8 @@ function shouldRetry(headers: Envelope['headers']): boolean | undefined {
   return header(headers, 'grpc-retry-pushback-ms')?.startsWith('-') ? false : undefined
 }
 
-function issuesOf({ issues = [] }: DialectReading): readonly Issue[] {
-  const kept = issues.length > maxIssues ? issues.slice(0, maxIssues) : issues
-  return kept.map((issue) => ({ ...issue, message: cleanText(issue.message) ?? '' }))
-}
+const issuesOf = ({ issues = [] }: DialectReading): readonly Issue[] =>
+  issues.slice(0, maxIssues).map((issue) => ({ ...issue, message: cleanText(issue.message) ?? '' }))
 
 const clientNoise =
   /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")|<no response>/i
@@ -98,7 +87,7 @@ const clientNoise =
 function messageOf(fault: Fault, reading: DialectReading, issues: readonly Issue[], kind: ErrorKind): string {
   const thrown = fault.message !== undefined && !clientNoise.test(fault.message) ? cleanText(fault.message) : undefined
   return (
-    (fault.kind === undefined ? undefined : thrown) ??
+    (fault.kind && thrown) ??
     cleanText(reading.message) ??
     (fault.envelope.status > 0 ? undefined : thrown) ??
     issues.find(({ message }) => message !== '')?.message ??
@@ -107,11 +96,7 @@ function messageOf(fault: Fault, reading: DialectReading, issues: readonly Issue
   )
 }
 
-function requestOf({ method, url, idempotencyKey }: PartialRequest | ErrorContext): RequestFacts | undefined {
-  if (method === undefined) return undefined
-  return {
-    method: method.toUpperCase(),
-    ...(url === undefined ? {} : { url }),
-    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
-  }
+function requestOf({ method, url, idempotencyKey }: ErrorContext): RequestFacts | undefined {
+  const facts = { ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }
+  return method === undefined ? undefined : { method: method.toUpperCase(), ...facts }
 }

@@ -99,10 +99,7 @@ export interface Envelope {
 
 /** What a dialect may say about an envelope; everything it leaves out is derived from status, headers and method. */
 export type DialectReading = Partial<
-  Pick<
-    ApiErrorJSON,
-    'kind' | 'type' | 'code' | 'param' | 'message' | 'issues' | 'outcome' | 'requestId' | 'docUrl'
-  >
+  Pick<ApiErrorJSON, 'kind' | 'type' | 'code' | 'param' | 'message' | 'issues' | 'outcome' | 'requestId' | 'docUrl'>
 >
 
 /** One API family's grammar of failure: `read` answers `undefined` for what is not its own. */

@@ -1,4 +1,5 @@
 import { header } from '../base/header.ts'
+import { withKind } from '../base/kindOfWord.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect, Envelope } from '../types.ts'
 import { fromHeaders } from './readers/headers.ts'
@@ -20,9 +21,10 @@ export const general: Dialect = defineDialect({
     const envelope: Envelope = { status, body, ...(headers && { headers }) }
     if (status >= 100 && status < 400 && !saysFailed(envelope)) return undefined
     const told = fromHeaders(headers)
-    if (typeof body === 'string') return { message: isSentence(body) && body.length <= 1000 ? trim(body) : '', ...told }
-    if (typeof body === 'object' && body !== null)
-      return { ...told, ...readBody(envelope), ...(header(headers, 'x-amzn-errortype') && told) }
-    return status > 0 ? told : undefined
+    if (typeof body === 'string') {
+      return withKind(status, { message: isSentence(body) && body.length <= 1000 ? trim(body) : '', ...told })
+    }
+    if (typeof body !== 'object' || body === null) return status > 0 ? told : undefined
+    return withKind(status, { ...told, ...readBody(envelope), ...(header(headers, 'x-amzn-errortype') && told) })
   },
 })

@@ -1,4 +1,5 @@
-import { kindOfStatus, kindOfWord } from '../base/kind.ts'
+import { kindOfStatus } from '../base/kindOfStatus.ts'
+import { kindOfWord } from '../base/kindOfWord.ts'
 import { type Bag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect, DialectReading, ErrorKind, Issue } from '../types.ts'

@@ -1,4 +1,5 @@
 import { header } from '../base/header.ts'
+import { withKind } from '../base/kindOfWord.ts'
 import { isMap } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect } from '../types.ts'
@@ -15,7 +16,7 @@ export const problemDetails: Dialect = defineDialect({
     const { status, headers, body } = envelope
     const isTyped = /problem\+json/i.test(header(headers, 'content-type') ?? '')
     if (!isMap(body) || (!isTyped && !isProblem(body))) return undefined
-    return status < 400 && !isTyped ? undefined : readBody(envelope)
+    return status < 400 && !isTyped ? undefined : withKind(status, readBody(envelope))
   },
 })
 

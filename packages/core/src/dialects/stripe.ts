@@ -15,8 +15,6 @@ export const stripe: Dialect = defineDialect({
     const isStripe =
       types.test(String(error?.type)) || 'user_message' in (error ?? {}) || 'decline_code' in (error ?? {})
     if (!error || !isStripe) return undefined
-    const reading = readStripeStyle(error)
-    if (error.type === 'card_error') return { ...reading, kind: 'payment' }
-    return error.type === 'idempotency_error' ? { ...reading, kind: 'conflict' } : reading
+    return readStripeStyle(error, envelope.status)
   },
 })

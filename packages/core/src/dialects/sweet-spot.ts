@@ -23,6 +23,8 @@ export const sweetSpot: Dialect = defineDialect({
     const error = errorObject(envelope)
     if (!error || (error.type !== 'api_error' && error.type !== 'invalid_request_error')) return undefined
     const isKnown = error.code === undefined || error.code === null || codes.has(String(error.code))
-    return isKnown && Object.keys(error).every((key) => members.has(key)) ? readStripeStyle(error) : undefined
+    return isKnown && Object.keys(error).every((key) => members.has(key))
+      ? readStripeStyle(error, envelope.status)
+      : undefined
   },
 })

@@ -77,7 +77,7 @@ const isData = (value: unknown): boolean =>
  *  Angular, openapi-fetch `error` · got, superagent `response.body` · jQuery `responseJSON` · wretch `json`. */
 function bodyOf(thrown: Loose, response: Loose | undefined): unknown {
   // A whole envelope thrown as it is has its text beside its status; a client's error has a name.
-  if (!response && typeof thrown.message === 'string' && thrown.name === undefined) return thrown
+  if (!response && thrown.message !== undefined && thrown.name === undefined) return thrown
   if (thrown.shape) return { error: thrown.shape }
   const body = [
     response?.data,
@@ -110,17 +110,25 @@ function fromNothing(thrown: Loose, request: PartialRequest, depth: number): Fau
   for (const cause of [thrown.cause, thrown.networkError, ...listed.filter((each) => each instanceof Error)]) {
     const found = isBag(cause) && unwrap(cause, depth + 1)
     if (found && (found.kind !== undefined || found.envelope.status > 0)) {
-      return { ...found, request: { ...found.request, ...request }, message: message ?? found.message }
+      return {
+        ...found,
+        request: { ...found.request, ...request },
+        message: isOwn(message, cause) ? message : found.message,
+      }
     }
   }
   return own
 }
 
+/** Wrappers repeat what they wrap: `[Network] Failed to fetch`. */
+const isOwn = (message: string | undefined, cause: unknown): boolean =>
+  message !== undefined && !message.includes(str(get(cause, 'message')) ?? '\0')
+
 /** A status of 0 (XHR, Angular, jQuery) or an RTK Query word in place of the status also mean that nothing came. */
 function lossOf(thrown: Loose): ErrorKind | undefined {
   const status: unknown = thrown.status
   if (status === 'TIMEOUT_ERROR') return 'timeout'
-  if (status === 'FETCH_ERROR' || thrown.error?.isTrusted !== undefined) return 'connection'
+  if (status === 'FETCH_ERROR' || (thrown.error ?? thrown).isTrusted !== undefined) return 'connection'
   if (status === 0 && !isMap(thrown.body)) return 'connection'
   // JSON that was cut: an answer came, nobody knows which.
   return String(thrown.name) === 'SyntaxError' && /JSON|unexpected/i.test(String(thrown.message))

@@ -5,17 +5,7 @@ import type { Issue } from '../../types.ts'
 import { itemCode, moreOf, paramsOf, textsOf } from './complaint.ts'
 import { isHole, isLevels, isListMap, isTree } from './fieldMap.ts'
 import { type Path, placesOf } from './place.ts'
-import {
-  entriesOf,
-  isEnvelopeKey,
-  isFormKey,
-  isItem,
-  isSentence,
-  issueKeys,
-  plainName,
-  type View,
-  viewOf,
-} from './words.ts'
+import { entriesOf, isEnvelopeKey, isFormKey, isItem, isSentence, plainName, type View, viewOf } from './words.ts'
 
 const maxDepth = 8
 const maxIssues = 2000
@@ -201,5 +191,3 @@ function readChildren(view: View, item: Bag, place: Path, basket: Basket, depth:
   if (Array.isArray(children))
     for (const child of children.slice(0, maxIssues)) if (isMap(child)) readItem(child, place, basket, depth + 1)
 }
-
-export const isIssueKey = (key: string): boolean => issueKeys.has(plainName(key))

@@ -1,14 +1,14 @@
-import { kindOfStatus } from '../../base/kind.ts'
+import { kindOfStatus } from '../../base/kindOfStatus.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { DialectReading, Envelope, Issue } from '../../types.ts'
 import { isFieldMap, isTree } from './fieldMap.ts'
-import { type Basket, collect, isIssueKey } from './issues.ts'
+import { type Basket, collect } from './issues.ts'
 import { layersOf } from './layers.ts'
 import { docUrlOf, requestIdIn } from './references.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { failedRows, statusIn } from './success.ts'
-import { plainName, type View, viewOf } from './words.ts'
+import { isIssueKey, plainName, type View, viewOf } from './words.ts'
 
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): DialectReading {

@@ -62,7 +62,7 @@ const noise: readonly RegExp[] = [
   /^Firebase: /,
   /^[A-Z][A-Z0-9]{2,40}(?:_[A-Z0-9]{1,40})+ ?: /,
   / \((?:auth|firestore|storage|functions)\/[\w-]{1,60}\)\.?$/,
-  / \[[\w-]{1,60}\]$/,
+  / \[\w{1,40}[-_][\w-]{1,40}\]$/,
   /\nRequestId:[^\n]{0,100}(?:\n[^\n]{0,200}){0,3}$/,
 ]
 
@@ -84,6 +84,8 @@ export function codeOf(layer: Bag, status: number): string | undefined {
   for (const key of codeKeys) {
     const value = view.get(key)
     if ((key === 'id' || key === 'type' || key === 'name') && typeof value !== 'string') continue
+    // The name of a thrown error is its class.
+    if (key === 'name' && status === 0) continue
     if (key === 'id' && !/^[A-Za-z]+(?:[_.-][A-Za-z]+)*$/.test(String(value))) continue
     const code = codeText(isMap(value) ? viewOf(value).get('value') : value, status)
     if (code !== undefined) return code

@@ -36,6 +36,8 @@ export function viewOf(bag: Bag): View {
     if (key[0] !== '@' && value !== null && value !== undefined && value !== '' && !view.has(name))
       view.set(name, value)
   }
+  // An Error keeps its message where no list of keys shows it.
+  if (typeof bag.message === 'string' && bag.message !== '' && !view.has('message')) view.set('message', bag.message)
   return view
 }
 
@@ -57,27 +59,24 @@ const placeKeys =
   'field fieldname param parameter paramname parametername propertyname property propertypath propertyref pointer requestpointer instancepath datapath inputpath path loc jsonpath oerrorpath errorpath attribute attr target argument element apiname member column invalidfield'
 /** Where an item names its place, best first. */
 export const pathKeys: readonly string[] = list(placeKeys)
-/** Members that hold complaints. */
-export const issueKeys: ReadonlySet<string> = new Set(
-  list(
-    'errors error errordetails oerrordetails errorlist details detail issues issue violations constraintviolations invalidparams invalidparameters fielderrors fields fieldviolations fieldlist causes errorcauses validation validationerrors validationmessages modelstate messages message errormessages params parameters problems failures invalidfields suberrors globalerrors formerrors reasons inner faults usererrors notifications nestederrors children unionerrors invalid rejections nested zoderror validationerror results responses reason msg err root extraerrors',
-  ),
-)
+/** Members that hold complaints: `errors`, `fieldErrors`, `constraintViolations`, `invalid-params`, `error_messages` … */
+const complaints =
+  /^(?!innererror)(?:\w*(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|params|parameters|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$)/
+export const isIssueKey = (key: string): boolean => complaints.test(plainName(key))
+
 /** Names that belong to envelopes, hence (alone) to no form. */
 const envelopeKeys: ReadonlySet<string> = new Set([
   ...userTextKeys,
   ...textKeys,
   ...codeKeys,
-  ...issueKeys,
   ...list(
     'statuscode httpstatus httpcode success ok data meta timestamp requestid traceid correlationid documentationurl docurl moreinfo instance result results url path json body responsestatus erroruri count total messagecount request retryable retryafter warnings stack trace jsonrpc response time method version object kind extensions fault log sys hint ocs responsecode',
   ),
 ])
 export const isEnvelopeKey = (key: string): boolean =>
-  envelopeKeys.has(plainName(key)) || /^(?:error|err_|inner_?error|request_?id)/i.test(key)
+  envelopeKeys.has(plainName(key)) || /^(?:error|err_|inner_?error|request_?id)/i.test(key) || isIssueKey(key)
 
 const itemKeys: ReadonlySet<string> = new Set([
-  ...envelopeKeys,
   ...pathKeys,
   ...list(
     'value location params properties format context input ctx source keys constraints rejectedvalue attemptedvalue minimum maximum expected received severity members in',
@@ -90,7 +89,8 @@ const itemTexts = list(
 /** One complaint as an object: it has a text and no member that a form could own. */
 export function isItem(bag: Bag): boolean {
   const keys = Object.keys(bag)
-  if (keys.length === 0 || keys.length > 60 || !keys.every((key) => itemKeys.has(plainName(key)))) return false
+  if (keys.length === 0 || keys.length > 60 || !keys.every((key) => itemKeys.has(plainName(key)) || isEnvelopeKey(key)))
+    return false
   const view = viewOf(bag)
   if (itemTexts.some((key) => typeof view.get(key) === 'string')) return true
   return 'message' in bag && typeof bag.code === 'string'

@@ -1,23 +1,4 @@
-import type { ErrorKind } from '../types.ts'
-
-const byStatus: Readonly<Record<number, ErrorKind>> = {
-  401: 'authentication',
-  402: 'payment',
-  403: 'permission',
-  404: 'not_found',
-  407: 'authentication',
-  408: 'timeout',
-  409: 'conflict',
-  410: 'not_found',
-  429: 'rate_limit',
-  451: 'permission',
-}
-
-/** What an HTTP status alone says (RFC 9110 §15, RFC 6585, RFC 7725); nothing for 1xx to 3xx. */
-export function kindOfStatus(status: number): ErrorKind | undefined {
-  if (status >= 500) return 'api'
-  return status >= 400 ? (byStatus[status] ?? 'invalid_request') : undefined
-}
+import type { DialectReading, ErrorKind } from '../types.ts'
 
 const rateLimit = /rate_?limit|throttl|too_?many_?re|resource_exhausted|slow_?down|quota_?exceeded|\b42900?\b/
 const payment = /card_?(?:declined|error)|payment_?(?:method_?error|required|declined|failed)|insufficient_?funds/
@@ -54,8 +35,13 @@ export function kindOfWord(word: string | undefined): ErrorKind | undefined {
   return words.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-/** A 400 or 403 may hide a rate limit or a declined payment behind its code (Stripe, AWS, Google, Square). */
-export function hiddenKind(word: string | undefined): ErrorKind | undefined {
-  const kind = kindOfWord(word)
-  return kind === 'rate_limit' || kind === 'payment' ? kind : undefined
+/**
+ * Gives a reading the kind that its words tell: on a 2xx and where no reply came any kind; on a 400 or 403 only a rate limit
+ * or a declined payment, which both may hide (Stripe, AWS, Google, Square). Elsewhere the status knows best.
+ */
+export function withKind(status: number, reading: DialectReading): DialectReading {
+  if (reading.kind || (status > 400 && status !== 403)) return reading
+  const kind = kindOfWord(reading.code) ?? kindOfWord(reading.type)
+  const isHidden = kind === 'rate_limit' || kind === 'payment'
+  return kind && (status < 400 || isHidden) ? { ...reading, kind } : reading
 }
