@@ -1,13 +1,11 @@
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
+import '@faultkit/ui/styles.css'
 import './surroundings/page.css'
 import { DocsPage } from './surroundings/DocsPage.tsx'
 import { withSurroundings } from './surroundings/Surroundings.tsx'
 import { globalTypes, initialGlobals } from './surroundings/toolbar.ts'
-
-// Every style sheet of the kit, tokens first; its layers make the order of the rest irrelevant.
-import.meta.glob('../packages/ui/src/**/*.css', { eager: true })
 
 const viewport = (name: string, width: string) => ({ name, styles: { width, height: '100%' } })
 

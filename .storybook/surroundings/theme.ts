@@ -1,7 +1,8 @@
 import { create, type ThemeVars } from 'storybook/theming'
 
+// Nunito Sans comes with Storybook itself: one typeface everywhere, and no outside host.
 const font = {
-  fontBase: 'system-ui, "Liberation Sans", "Helvetica Neue", Arial, sans-serif',
+  fontBase: '"Nunito Sans", -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif',
   fontCode: 'ui-monospace, "SF Mono", "Liberation Mono", Menlo, monospace',
 }
 const brand = { brandTitle: 'faultkit', brandUrl: './' }

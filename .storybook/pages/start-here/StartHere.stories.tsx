@@ -1,0 +1,42 @@
+import { expect, userEvent, within } from 'storybook/test'
+import preview from '../../preview.tsx'
+import { StartHere } from './StartHere.tsx'
+
+const meta = preview.meta({
+  title: 'Pages/Start here',
+  component: StartHere,
+  tags: ['!autodocs', '!dev', '!manifest'],
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+})
+
+/** The same three errors a visitor sees first, and what they must read. */
+export const Journeys = meta.story({
+  play: async ({ canvas }) => {
+    const [sweetSpot, spotflow, stripe] = canvas.getAllByRole('region')
+    if (!sweetSpot || !spotflow || !stripe) throw new Error('three journeys are expected')
+    await expect(within(sweetSpot).getByRole('textbox')).toHaveAccessibleDescription(/Enter your email/)
+    await expect(within(spotflow).getByText("We couldn't confirm your order")).toBeVisible()
+    await expect(spotflow).not.toHaveTextContent(/payment failed/i)
+    await expect(within(stripe).getByText('Your card was declined')).toBeVisible()
+  },
+})
+
+const surfaces =
+  '[data-faultkit="error-banner"], [data-faultkit="retry-notice"], [data-faultkit="outcome-notice"], .book-form'
+
+/** Every fixture of the three APIs, one after the other: each has words, and stands in one place. */
+export const EveryReply = meta.story({
+  parameters: { a11y: { test: 'off' } },
+  play: async ({ canvas }) => {
+    for (const journey of canvas.getAllByRole('region')) {
+      const picker = within(journey).getByRole('combobox')
+      for (const { value } of within(picker).getAllByRole<HTMLOptionElement>('option')) {
+        await userEvent.selectOptions(picker, value)
+        const screen = journey.querySelector('.book-stage-part:last-child')
+        const succeeded = /succe|charge-(read|list|page)/.test(value)
+        await expect(screen?.querySelectorAll(surfaces), value).toHaveLength(succeeded ? 0 : 1)
+        await expect(screen, value).not.toHaveTextContent(/`|undefined|\[object/)
+      }
+    }
+  },
+})
