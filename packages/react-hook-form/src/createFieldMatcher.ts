@@ -1,7 +1,7 @@
 import { parseFieldPath } from '@faultkit/core'
 import { createAliases } from './matching/aliases.ts'
 import { type Candidate, candidatesOf, createPrefixes } from './matching/candidates.ts'
-import { createFieldIndex } from './matching/fieldIndex.ts'
+import { createFieldIndex, type FieldIndex } from './matching/fieldIndex.ts'
 import { dropFormWords } from './matching/formWords.ts'
 import { isHostile } from './matching/guard.ts'
 import { type Match, matchContainer, matchExact, matchParent } from './matching/rank.ts'
@@ -31,7 +31,12 @@ export function createFieldMatcher<N extends string>(
   names: readonly N[],
   { aliases, prefix, indexBase = 0 }: FieldMatcherOptions = {},
 ): (wire: string | readonly unknown[] | null) => Match<N> {
-  const index = createFieldIndex(names)
+  const known: ReadonlySet<string> = new Set(names)
+  let made: FieldIndex | undefined
+  const index = (): FieldIndex => {
+    made ??= createFieldIndex(known)
+    return made
+  }
   const aliasOf = createAliases(aliases)
   const prefixes = createPrefixes(prefix)
 
@@ -52,28 +57,27 @@ export function createFieldMatcher<N extends string>(
     return { ...(target === null ? form('alias') : rank(parseFieldPath(target), [])), via: 'alias' }
   }
 
-  const rank = (path: Path, known = prefixes, wire?: unknown): Match => {
-    const candidates = candidatesOf(path, known)
+  const rank = (path: Path, given = prefixes, wire?: unknown): Match => {
+    const candidates = candidatesOf(path, given)
     const bare = dropFormWords(path)
     return (
-      first(candidates, (at) => (known === prefixes ? byAlias(at, wire) : undefined) ?? matchExact(at, index)) ??
-      (bare.length < path.length ? { ...rank(bare, known), via: 'form-word' } : undefined) ??
-      first(candidates, (at) => matchContainer(at, index)) ??
-      first(candidates, (at) => matchParent(at, index)) ??
+      first(candidates, (at) => (given === prefixes ? byAlias(at, wire) : undefined) ?? matchExact(at, index())) ??
+      (bare.length < path.length ? { ...rank(bare, given), via: 'form-word' } : undefined) ??
+      first(candidates, (at) => matchContainer(at, index())) ??
+      first(candidates, (at) => matchParent(at, index())) ??
       form(candidates.some(({ path: left }) => left.length === 0) ? 'form' : 'unmatched')
     )
   }
 
   return (wire) => {
-    const path = wire === null ? [] : parseFieldPath(wire)
-    // A name with dots or slashes of its own, unless the user's table says otherwise.
-    const isLiteral =
-      typeof wire === 'string' && indexBase === 0 && index.names.has(wire) && aliasOf(path, wire) === undefined
-    const match = isHostile(wire, path)
-      ? form('guard')
-      : isLiteral
-        ? ({ kind: 'field', name: wire, via: 'literal' } as const)
-        : rank(rebase(path, indexBase), prefixes, wire)
-    return match as Match<N>
+    const path = rebase(wire === null ? [] : parseFieldPath(wire), indexBase)
+    if (isHostile(wire, path)) return form('guard') as Match<N>
+    // A name with dots or slashes of its own, else the plain case: neither needs the index.
+    const isLiteral = typeof wire === 'string' && indexBase === 0 && known.has(wire)
+    const name = isLiteral ? wire : path.join('.')
+    const isKnown = known.has(name) && aliasOf(path, wire) === undefined
+    return (
+      isKnown ? { kind: 'field', name, via: isLiteral ? 'literal' : 'exact' } : rank(path, prefixes, wire)
+    ) as Match<N>
   }
 }

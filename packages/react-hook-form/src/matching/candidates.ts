@@ -1,5 +1,5 @@
 import { parseFieldPath } from '@faultkit/core'
-import { fold, keyOf } from './fold.ts'
+import { fold } from './fold.ts'
 
 /** A reading of the path: all of it, or what is left behind the wrapping that a framework or API puts before it. */
 export interface Candidate {
@@ -31,7 +31,7 @@ export function createPrefixes(own: string | readonly string[] = []): Prefix[] {
 }
 
 const startsWith = (path: readonly string[], prefix: readonly string[]): boolean =>
-  prefix.length <= path.length && keyOf(path.slice(0, prefix.length)) === keyOf(prefix)
+  prefix.every((segment, at) => path[at] === segment)
 
 /** All readings of a path, the whole path first. Every one is an end of it, so there are never more than segments. */
 export function candidatesOf(path: readonly (string | number)[], prefixes: readonly Prefix[]): Candidate[] {

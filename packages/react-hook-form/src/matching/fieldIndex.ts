@@ -14,8 +14,7 @@ function add(map: Map<string, Set<string>>, key: string, name: string): void {
   else map.set(key, new Set([name]))
 }
 
-export function createFieldIndex(list: readonly string[]): FieldIndex {
-  const names = new Set(list)
+export function createFieldIndex(names: ReadonlySet<string>): FieldIndex {
   const fields = new Map<string, Set<string>>()
   const groups = new Map<string, Set<string>>()
   for (const name of names) {

@@ -59,6 +59,7 @@ function rowNow(rows: readonly unknown[], live: readonly unknown[], index: numbe
 
 /** The name that a field of the submission has now; `undefined` when its row was removed. */
 export function nameNow({ rows }: Submission, values: unknown, name: string): string | undefined {
+  if (rows.size === 0) return name
   let live = values
   let before = ''
   const now: string[] = []
