@@ -25,6 +25,7 @@ export interface SubmitHost {
 interface Flight {
   readonly submission: Submission
   readonly submitter: unknown
+  readonly signal: AbortSignal
   readonly promise: Promise<unknown>
 }
 
@@ -135,19 +136,19 @@ export function createSubmit<T extends FieldValues, C, O>(
   ): Promise<R | undefined> => {
     const values = form.getValues()
     const submitter = submitterOf(event)
-    const same = [...flights].find(
-      (flight) => flight.submitter === submitter && isSameValue(flight.submission.values, values),
-    )
-    if (same || outcome.mustWait(values)) event?.preventDefault?.()
+    const last = [...flights].at(-1)
+    const isSame =
+      last?.submitter === submitter && !last?.signal.aborted && isSameValue(last?.submission.values, values)
+    if (isSame || outcome.mustWait(values)) event?.preventDefault?.()
     // The same button with the same values: its first answer is the second's.
-    if (same) return same.promise as Promise<R>
+    if (last && isSame) return last.promise as Promise<R>
     const submission = host.capture(event)
     if (outcome.mustWait(values)) {
       host.held()
       return Promise.resolve(undefined)
     }
     const promise = start(submission)
-    const flight = { submission, submitter, promise }
+    const flight = { submission, submitter, signal: host.signal(), promise }
     const land = (): unknown => flights.delete(flight)
     flights.add(flight)
     promise.then(land, land)

@@ -100,6 +100,8 @@ export function CheckoutForm({ on, send, props, options, summary = true, childre
   const form = useForm<Checkout>({ defaultValues: filled, ...props })
   const items = useFieldArray({ control: form.control, name: 'items' })
   const errors = useServerErrors(form, options)
+  // Read here, so that the form tells this component of it.
+  void form.formState.isSubmitSuccessful
   Object.assign(on, { form, errors, items })
   const submit = errors.handleSubmit(send ?? (async () => undefined))
   return (
