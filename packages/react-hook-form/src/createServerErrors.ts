@@ -45,15 +45,16 @@ export function createServerErrors<T extends FieldValues, C, O>(
       return settings.options.onReveal !== undefined
     },
     setFocus: (name) => form.setFocus(name as FieldPath<T>),
-    summaryId: () => store.get('root').messageId,
+    summaryId: () => idOf('root'),
   })
   const labelFor = (name: string) => findLabel([settings.options.labels, settings.words.labels], elements, name)
+  const idOf = (name: string): string => `${id}-${name.replace(/\s/g, '_')}`
   const mark = (name: string, element: Element): void => {
-    if (store.has(name)) markInvalid(element, store.get(name).messageId, store.isRead(name))
+    if (store.has(name)) markInvalid(element, idOf(name), store.isRead(name))
     else unmarkInvalid(element)
   }
   const store = createErrorStore({
-    idOf: (name) => `${id}-${name.replace(/\s/g, '_')}`,
+    idOf,
     describe: ({ at, issue }, own) =>
       own && issue.message
         ? issue.message

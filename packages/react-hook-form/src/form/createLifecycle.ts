@@ -42,6 +42,8 @@ export function createLifecycle<T extends FieldValues, C, O>(
   let mounted = 0
   let isOurs = false
   let isListed = false
+  let isOutdated = false
+  let latestErrors: unknown
   let stop: (() => void) | undefined
 
   const known = (): Set<string> => new Set(registeredNames(form.control))
@@ -61,14 +63,28 @@ export function createLifecycle<T extends FieldValues, C, O>(
     (isNowhere(active()) || active() === submission.active || isNowhere(submission.active)) &&
     isSameValue(form.getValues(), submission.values)
 
+  // What react-hook-form tells during the kit's own acts is no news to it.
+  const ownAct = <R>(act: () => R): R => {
+    isOurs = true
+    try {
+      return act()
+    } finally {
+      isOurs = false
+    }
+  }
   const show = (error: ApiError, submission: Submission): void => {
     binding.take(error, submission)
     const [name = 'root'] = store.entries().keys()
-    form.setError('root.server', { type: 'server', message: store.get(name).messages[0] ?? '' })
+    const [message = ''] = store.get(name).messages
+    ownAct(() => form.setError('root.server', { type: 'server', message }))
   }
   const fail = (error: ApiError, submission: Submission): void => {
     show(error, submission)
     focus.first(store.names(), isStill(submission))
+  }
+  const read = (): void => {
+    isOutdated = false
+    store.setClient(readClientErrors(latestErrors), isListed)
   }
   const handleSubmit = createSubmit(form, {
     binding,
@@ -76,19 +92,17 @@ export function createLifecycle<T extends FieldValues, C, O>(
     capture,
     fail,
     signal: () => controller.signal,
-    refused: () => focus.first(store.names(), () => mounted > 0),
+    refused: () => {
+      read()
+      focus.first(store.names(), () => mounted > 0)
+    },
     held: () => {
       binding.wait()
       focus.first([], () => mounted > 0)
     },
     start: (run) => {
-      isOurs = true
       isListed = true
-      try {
-        return run()
-      } finally {
-        isOurs = false
-      }
+      return ownAct(run)
     },
   })
   const apply = (thrown: unknown): void => {
@@ -117,8 +131,11 @@ export function createLifecycle<T extends FieldValues, C, O>(
       },
       reset,
       changed: (errors) => {
-        store.setClient(readClientErrors(errors), isListed)
-        binding.settle()
+        // One reading for a whole loop of setError.
+        if (!isOutdated) queueMicrotask(read)
+        isOutdated = true
+        latestErrors = errors
+        if (!isOurs) binding.settle()
       },
     })
 

@@ -86,11 +86,8 @@ export function createErrorStore(host: StoreHost): ErrorStore {
   const remember = (name: string): FieldErrorState => {
     const here = entriesAt(name)
     const describe = (entry: Entry): string => host.describe(entry, client.has(name))
-    const state = stateOf(
-      host.idOf(name),
-      here.map(({ issue }) => issue),
-      here.map(describe),
-    )
+    const issues = here.map(({ issue }) => issue)
+    const state = stateOf(host.idOf(name), issues, () => here.map(describe))
     states.set(name, state)
     return state
   }
@@ -112,9 +109,9 @@ export function createErrorStore(host: StoreHost): ErrorStore {
       const before = states
       states = new Map()
       const isOther = (name: string): boolean => !isSameValue(before.get(name)?.messages, store.get(name).messages)
-      const others = [...before.keys()].filter(isOther)
-      for (const [name, state] of before) if (!others.includes(name)) states.set(name, state)
-      tell(others)
+      const others = new Set([...before.keys()].filter(isOther))
+      for (const [name, state] of before) if (!others.has(name)) states.set(name, state)
+      tell([...others])
     },
     has: (name) => client.has(name) || entries.has(name),
     names: () => shown().filter((name) => name !== 'root'),
@@ -142,8 +139,19 @@ function enter(set: Set<Listener>, changed: () => void, turned?: () => void): ()
   }
 }
 
-function stateOf(messageId: string, issues: readonly Issue[], messages: readonly string[]): FieldErrorState {
+// Words are made for whoever reads them: a thousand errors arrive without a sentence.
+function stateOf(messageId: string, issues: readonly Issue[], describe: () => readonly string[]): FieldErrorState {
   const invalid = issues.length > 0
   const props = invalid ? { 'aria-invalid': true as const, 'aria-describedby': messageId } : {}
-  return { invalid, messages, issues, messageId, props }
+  let messages: readonly string[] | undefined
+  return {
+    invalid,
+    issues,
+    messageId,
+    props,
+    get messages() {
+      messages ??= describe()
+      return messages
+    },
+  }
 }
