@@ -1,21 +1,22 @@
 import { attempt, get, isMap } from './base/safe.ts'
-import { identityKey } from './identity.ts'
+import { type Origin, originKey, originOf } from './identity.ts'
 import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice } from './types.ts'
 
 const tag = Symbol.for('faultkit.ApiError')
 
 /** What an `ApiError` is made of; `raw` is whatever was thrown, `identity` the object that claims hang on. */
-export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name'> {
-  readonly raw?: unknown
-  readonly request?: RequestFacts | undefined
-  readonly identity?: object | undefined
-}
+export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name'>, Partial<Origin> {}
 
 /**
  * One failed request in one shape, whichever API, client or engine it came from. Recognise it with `isApiError`, not
  * with `instanceof`: the tag is shared by every copy of the kit and every realm.
  */
 export class ApiError extends Error {
+  static {
+    // Shared, and listed by no error.
+    Object.assign(ApiError.prototype, { name: 'ApiError', [tag]: true })
+  }
+
   declare readonly kind: ErrorKind
   /** The HTTP status; absent when no reply came. */
   declare readonly status?: number
@@ -33,21 +34,21 @@ export class ApiError extends Error {
   declare readonly docUrl?: string
   /** Which dialect read it. */
   declare readonly dialect: string
-  /** What is known of the request; not enumerable. */
-  declare readonly request?: RequestFacts
-  /** What was thrown, for logs; not enumerable. */
-  declare readonly raw: unknown
 
-  constructor(init: ApiErrorInit) {
-    const { raw, request, identity, message, ...facts } = init
+  constructor({ raw, request, identity, message, ...facts }: ApiErrorInit) {
     super(message, attempt(() => raw instanceof Error) ? { cause: raw } : undefined)
-    for (const [key, value] of Object.entries(facts)) {
-      if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true, configurable: true })
-    }
-    const hidden = { name: 'ApiError', raw, request, [tag]: true, [identityKey]: identity }
-    for (const key of Reflect.ownKeys(hidden)) {
-      Object.defineProperty(this, key, { value: get(hidden, key), configurable: true })
-    }
+    for (const key in facts) if (get(facts, key) !== undefined) Object.assign(this, { [key]: get(facts, key) })
+    Object.defineProperty(this, originKey, { value: { raw, request, identity } })
+  }
+
+  /** What is known of the request; not enumerable. */
+  get request(): RequestFacts | undefined {
+    return originOf(this)?.request
+  }
+
+  /** What was thrown, for logs; not enumerable. */
+  get raw(): unknown {
+    return originOf(this)?.raw
   }
 
   /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */

@@ -1,12 +1,23 @@
 import type { ApiError } from './ApiError.ts'
+import { get } from './base/safe.ts'
+import type { RequestFacts } from './types.ts'
 
-/** Under which every copy of the kit keeps the thrown object that an `ApiError` was made from. */
-export const identityKey: unique symbol = Symbol.for('faultkit.identity') as never
+/** What an `ApiError` keeps for itself: never listed, never sent. */
+export interface Origin {
+  readonly raw: unknown
+  readonly request: RequestFacts | undefined
+  readonly identity: object | undefined
+}
+
+/** Under which every copy of the kit keeps where an `ApiError` came from. */
+export const originKey: unique symbol = Symbol.for('faultkit.origin') as never
+
+export const originOf = (error: unknown): Origin | undefined => get(error, originKey) as Origin | undefined
 
 /**
  * The one object that stands for an error however often it is parsed again: the thrown object itself, else the `ApiError`.
  * Claims hang on it, so they survive when facts that come later (method, key, body) refine the error.
  */
 export function errorIdentity(error: ApiError): object {
-  return (error as { readonly [identityKey]?: object })[identityKey] ?? error
+  return originOf(error)?.identity ?? error
 }

@@ -22,58 +22,60 @@ const outcomes: Readonly<Record<string, Outcome>> = { f: 'failed', n: 'not_appli
 
 /**
  * Which verdict for a repeatable method, for a write with an idempotency key, for a write without (a auto, k same key, m
- * manual, n never); what became of a write (f failed, n not applied, i indeterminate); what must wait or be mended.
+ * manual, n never) and what became of a write (f failed, n not applied, i indeterminate); what must wait or be mended.
  */
 type Row = readonly [
-  when: (facts: VerdictFacts) => boolean,
-  verdicts: string,
-  outcome: string,
+  when: (facts: VerdictFacts, isOk: boolean) => unknown,
+  letters: string,
   reason: string,
   scope?: RetryAdvice['scope'],
 ]
 
-const ok = (status: number): boolean => status >= 200 && status < 300
-
 /** First row that matches decides. Sources: RFC 9110 §9.2.2 and §15, the Idempotency-Key draft, Stripe, Spotflow. */
 const rows: readonly Row[] = [
-  [(f) => ok(f.status) && f.outcome === 'indeterminate', 'nnn', 'i', 'In progress: ask for the outcome'],
-  [(f) => f.kind === 'connection' && f.online === false, 'aaa', 'n', 'Offline before it was sent'],
-  [(f) => f.kind === 'canceled', 'nnn', 'i', 'Canceled on this side'],
-  [(f) => /insufficient_quota|abnormal-usage/.test(f.words), 'mmm', 'n', 'Quota used up', 'origin'],
-  [(f) => f.kind === 'rate_limit', 'aka', 'n', 'Refused before it ran: too many requests', 'origin'],
-  [(f) => ok(f.status) && f.kind !== 'unknown', 'nnm', 'f', 'The reply says it failed'],
-  [(f) => f.kind === 'authentication', 'mmm', 'n', 'Refused until the session is renewed', 'session'],
-  [(f) => /temporary-reduced-capacity/.test(f.words), 'aka', 'n', 'Refused before it ran', 'origin'],
-  [(f) => f.status === 421 || f.status === 425, 'aka', 'n', 'Refused before it ran: connection not ready'],
-  [(f) => f.status === 408, 'akm', 'n', 'The server gave up waiting for the request'],
+  [({ outcome }, isOk) => isOk && outcome === 'indeterminate', 'nnni', 'In progress: ask for the outcome'],
+  [({ kind, online }) => kind === 'connection' && online === false, 'aaan', 'Offline before it was sent'],
+  [({ kind }) => kind === 'canceled', 'nnni', 'Canceled on this side'],
+  [({ words }) => /insufficient_quota|abnormal-usage/.test(words), 'mmmn', 'Quota used up', 'origin'],
   [
-    (f) => /^4(?:00|09|22)$/.test(`${f.status}`) && /key_(?:in_use|reuse)|idempotency/.test(f.words),
-    'nnn',
-    'i',
+    ({ kind, words }) => kind === 'rate_limit' || /reduced-capacity/.test(words),
+    'akan',
+    'Refused before it ran: too many requests',
+    'origin',
+  ],
+  [({ kind }, isOk) => isOk && kind !== 'unknown', 'nnmf', 'The reply says it failed'],
+  [({ kind }) => kind === 'authentication', 'mmmn', 'Refused until the session is renewed', 'session'],
+  [({ status }) => status === 421 || status === 425, 'akan', 'Refused before it ran: connection not ready'],
+  [
+    ({ status, words }) => /^4(?:00|09|22)/.test(`${status}`) && /key_(?:in_use|reuse)|idempotency/.test(words),
+    'nnni',
     'The key belongs to another request: find out what became of that one',
   ],
-  [(f) => f.status === 423 || (f.status === 409 && /lock/.test(f.words)), 'akm', 'n', 'Locked by another request'],
-  [(f) => /^50[1568]$|^51[01]$/.test(`${f.status}`), 'nnn', 'f', 'The server cannot serve such a request'],
-  [(f) => f.status === 503, 'akm', 'i', 'Not available; a write may have been applied', 'origin'],
   [
-    (f) => /^(?:api|connection|timeout)$/.test(f.kind),
-    'akm',
-    'i',
+    ({ status, words }) => status === 408 || status === 423 || (status === 409 && /lock/.test(words)),
+    'akmn',
+    'Not begun: it came too late, or another request holds the lock',
+  ],
+  [({ status }) => status === 503, 'akmi', 'Not available; a write may have been applied', 'origin'],
+  [
+    ({ kind, status }) => /^(?:api|conn|timeo)/.test(kind) && !/^5(?:0[1568]|1[01])/.test(`${status}`),
+    'akmi',
     'No conclusive answer; a write may have been applied',
   ],
-  [(f) => f.kind === 'unknown' && f.status === 0, 'nnn', 'f', 'A defect or a thrown value, no failed request'],
-  [() => true, 'nnn', 'f', 'Refused: it would be refused again'],
+  [() => 1, 'nnnf', 'Repeating changes nothing'],
 ]
 
 /** Decides outcome and retry from one table; no method known is judged as a write without a key. */
-export function judge(facts: VerdictFacts): { outcome: Outcome; retry: Omit<RetryAdvice, 'afterMs'> } {
-  const { method = 'POST', shouldRetry } = facts
-  const [, letters, became, reason, scope = 'request'] = rows.find(([when]) => when(facts)) as Row
+export function judge(facts: VerdictFacts): { outcome: Outcome; retry: RetryAdvice } {
+  const { method = 'POST', shouldRetry, status } = facts
+  const isOk = status >= 200 && status < 300
+  const [, letters, reason, scope = 'request'] = rows.find(([when]) => when(facts, isOk)) as Row
   const isRead = /^(?:get|head|options|trace|query)$/i.test(method)
   const column = isRead || /^(?:put|delete)$/i.test(method) ? 0 : facts.hasKey ? 1 : 2
+  const became = letters[3] as string
   // A read changes nothing, so its outcome is never in doubt.
   const outcome = facts.outcome ?? (outcomes[isRead && became === 'i' ? 'f' : became] as Outcome)
-  const verdict = verdicts[letters[column] ?? 'n'] as Verdict
+  const verdict = verdicts[letters[column] as string] as Verdict
   return {
     outcome,
     retry: {

@@ -1,14 +1,13 @@
-import { get } from '../base/safe.ts'
 import type { ResponseLike } from './unwrap.ts'
 
-const maxBytes = 1_000_000
+const maxLength = 1_000_000
 const maxMs = 5000
 
 interface Reader {
   read(): Promise<{ done: boolean; value?: unknown }>
-  cancel(reason?: unknown): Promise<void>
+  cancel(): Promise<void>
 }
-const timers = globalThis as unknown as {
+const world = globalThis as unknown as {
   setTimeout(run: () => void, ms: number): unknown
   clearTimeout(timer: unknown): void
   TextDecoder: new () => { decode(bytes?: unknown, options?: { stream: boolean }): string }
@@ -18,43 +17,26 @@ const timers = globalThis as unknown as {
  * The text of an error reply, at most a megabyte and five seconds of it, from a clone so that the app can still read
  * its own. A body that is used, broken or never ends yields what came so far; never rejects.
  */
-export async function readText(response: ResponseLike): Promise<string | undefined> {
-  try {
-    const copy = typeof response.clone === 'function' ? response.clone() : response
-    const open = get(copy.body, 'getReader')
-    if (typeof open === 'function') return await drain(open.call(copy.body) as Reader)
-    return await inTime(copy.text().then((text) => String(text).slice(0, maxBytes)))
-  } catch {
-    return undefined
-  }
-}
-
-async function inTime<T>(work: Promise<T>, stop?: () => void): Promise<T | undefined> {
-  let timer: unknown
-  const late = new Promise<undefined>((done) => {
-    timer = timers.setTimeout(() => done(undefined), maxMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    timers.clearTimeout(timer)
-    stop?.()
-  }
-}
-
-async function drain(reader: Reader): Promise<string> {
-  const decoder = new timers.TextDecoder()
+export async function readText(response: ResponseLike): Promise<string> {
   let text = ''
+  let timer: unknown
+  let reader: Reader | undefined
   const pump = async (): Promise<void> => {
-    while (text.length < maxBytes) {
+    const copy = response.clone?.() ?? response
+    reader = (copy.body as { getReader?(): Reader } | undefined)?.getReader?.()
+    if (!reader) text = (await copy.text()).slice(0, maxLength)
+    const decoder = new world.TextDecoder()
+    while (reader && text.length < maxLength) {
       const { done, value } = await reader.read()
       if (done) return
       text += decoder.decode(value, { stream: true })
     }
   }
-  await inTime(
-    pump().catch(() => undefined),
-    () => void reader.cancel().catch(() => undefined),
-  )
+  const late = new Promise<void>((done) => {
+    timer = world.setTimeout(done, maxMs)
+  })
+  await Promise.race([pump(), late]).catch(() => undefined)
+  world.clearTimeout(timer)
+  reader?.cancel().catch(() => undefined)
   return text
 }

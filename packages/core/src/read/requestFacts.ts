@@ -9,8 +9,8 @@ export interface PartialRequest {
 }
 
 // Stripe and most · older APIs · PayPal · Checkout.com · PPRO · Worldline.
-const keyHeaders = ['idempotency-key', 'x-idempotency-key', 'paypal-request-id', 'cko-idempotency-key']
-const rareKeyHeaders = ['request-idempotency-key', 'x-gcs-idempotence-key']
+const keyHeaders = ['', 'x-', 'cko-', 'request-'].map((start) => `${start}idempotency-key`)
+const moreKeyHeaders = ['paypal-request-id', 'x-gcs-idempotence-key']
 
 /** Method, URL and idempotency key from wherever a client keeps its request: `config`, `request`, `options`. */
 export function requestFacts(thrown: unknown): PartialRequest {
@@ -18,12 +18,12 @@ export function requestFacts(thrown: unknown): PartialRequest {
   const request = get(thrown, 'request')
   const places = [get(thrown, 'config'), request, get(thrown, 'options'), get(response, 'config'), response]
   const find = (read: (place: unknown) => unknown): string | undefined => places.map(read).map(str).find(Boolean)
+  const keyIn = (headers: unknown): string | undefined =>
+    headers === undefined
+      ? headers
+      : [...keyHeaders, ...moreKeyHeaders].map((name) => header(headers, name)).find(Boolean)
   const method = find((place) => get(place, 'method'))?.toUpperCase()
   const url = find((place) => get(place, 'url')) ?? str(request) ?? str(get(thrown, 'url'))
-  const names = [...keyHeaders, ...rareKeyHeaders]
-  const key = find((place) => {
-    const headers = get(place, 'headers')
-    return headers && names.map((name) => header(headers, name)).find(Boolean)
-  })
-  return { ...(method && { method }), ...(url && { url }), ...(key && { idempotencyKey: key }) }
+  const idempotencyKey = find((place) => keyIn(get(place, 'headers')))
+  return { ...(method && { method }), ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }
 }

@@ -40,11 +40,10 @@ export const isResponse = (value: unknown): value is ResponseLike =>
 
 /** Recognises by shape whatever fetch, a client library or the app itself threw or returned. Never throws. */
 export function unwrap(thrown: unknown, depth = 0): Fault {
-  if (!isBag(thrown)) return { envelope: { status: 0, body: undefined }, request: {}, message: str(thrown) }
-  return (
-    attempt(() => look(thrown as Loose, depth)) ??
-    attempt(() => look(copyOf(thrown) as Loose, depth)) ?? { envelope: { status: 0, body: undefined }, request: {} }
-  )
+  const nothing: Fault = { envelope: { status: 0, body: undefined }, request: {}, message: str(thrown) }
+  if (!isBag(thrown)) return nothing
+  const open = (read: () => unknown): Fault | undefined => attempt(() => look(read() as Loose, depth))
+  return open(() => thrown) ?? open(() => copyOf(thrown)) ?? nothing
 }
 
 function look(thrown: Loose, depth: number): Fault {
@@ -56,45 +55,37 @@ function look(thrown: Loose, depth: number): Fault {
     // AWS SDK · tRPC client
     ...[thrown.$metadata?.httpStatusCode, (thrown.data ?? thrown.shape?.data)?.httpStatus],
   ]
-  const status = statuses.find((each): each is number => typeof each === 'number' && each >= 100)
+  const status = statuses.find((each): each is number => Number(each) >= 100 && typeof each === 'number')
   if (status === undefined) return fromNothing(thrown, request, depth)
   const body = bodyOf(thrown, response)
-  const headers: unknown = response?.headers ?? thrown.headers ?? {}
-  const envelope = { status, headers: headers as HeadersLike, body }
-  return { envelope, request, ...(body === undefined && isResponse(response) && unreadOf(response)) }
+  const headers = (response?.headers ?? thrown.headers ?? {}) as unknown as HeadersLike
+  return {
+    envelope: { status, headers, body },
+    request,
+    ...(body === undefined && isResponse(response) && unreadOf(response)),
+  }
 }
 
 /** What a `Response` says without its body. */
 const unreadOf = (response: ResponseLike): Pick<Fault, 'envelope' | 'unread'> => ({
   envelope: { status: response.status, headers: response.headers, body: undefined },
-  ...(!response.bodyUsed && { unread: response }),
+  unread: response.bodyUsed ? undefined : response,
 })
 
 const isData = (value: unknown): boolean =>
-  value !== undefined && value !== null && typeof value !== 'function' && typeof get(value, 'getReader') !== 'function'
+  value !== undefined && value !== null && typeof value !== 'function' && !get(value, 'getReader')
 
-/** Where clients keep a body: axios, Octokit `response.data` · ofetch `_data` · RTK Query, React Router `data` · SDKs,
- *  Angular, openapi-fetch `error` · got, superagent `response.body` · jQuery `responseJSON` · wretch `json`. */
+/** Where clients keep a body: axios, Octokit, RTK Query, React Router `data` · ofetch `_data` · SDKs, Angular,
+ *  openapi-fetch `error` · got, superagent `body` · jQuery `responseJSON` · wretch `json`, `text`. */
+const bodyKeys = 'data _data error responseJSON json body responseText bodyText text'.split(' ')
+
 function bodyOf(thrown: Loose, response: Loose | undefined): unknown {
   // A whole envelope thrown as it is has its text beside its status; a client's error has a name.
   if (!response && thrown.message !== undefined && thrown.name === undefined) return thrown
   if (thrown.shape) return { error: thrown.shape }
-  const body = [
-    response?.data,
-    response?._data,
-    thrown.graphQLErrors && { errors: thrown.graphQLErrors },
-    response?.errors && response,
-    thrown.data,
-    thrown.error,
-    thrown.responseJSON,
-    thrown.json,
-    thrown.body,
-    response?.body,
-    thrown.responseText,
-    thrown.bodyText,
-    thrown.text,
-    response?.text,
-  ].find(isData)
+  if (thrown.graphQLErrors) return { errors: thrown.graphQLErrors }
+  if (response?.errors) return response
+  const body = [response, thrown].flatMap((place) => bodyKeys.map((key) => place?.[key])).find(isData)
   return body !== undefined || isBag(response) || 'data' in thrown || 'body' in thrown ? body : copyOf(thrown)
 }
 
@@ -105,11 +96,11 @@ function fromNothing(thrown: Loose, request: PartialRequest, depth: number): Fau
   const body = Number(thrown.graphQLErrors?.length) > 0 ? { errors: thrown.graphQLErrors } : copyOf(thrown)
   // What an engine says of a lost connection is written for developers.
   const own: Fault = { envelope: { status: 0, body }, request, kind, message: kind ? undefined : message }
-  if (kind !== undefined || depth >= maxCauses) return own
+  if (kind || depth >= maxCauses) return own
   const listed: readonly unknown[] = Array.isArray(thrown.errors) ? thrown.errors.slice(0, 10) : []
   for (const cause of [thrown.cause, thrown.networkError, ...listed.filter((each) => each instanceof Error)]) {
     const found = isBag(cause) && unwrap(cause, depth + 1)
-    if (found && (found.kind !== undefined || found.envelope.status > 0)) {
+    if (found && (found.kind || found.envelope.status > 0)) {
       return {
         ...found,
         request: { ...found.request, ...request },
@@ -127,9 +118,7 @@ const isOwn = (message: string | undefined, cause: unknown): boolean =>
 /** A status of 0 (XHR, Angular, jQuery) or an RTK Query word in place of the status also mean that nothing came. */
 function lossOf(thrown: Loose): ErrorKind | undefined {
   const status: unknown = thrown.status
-  if (status === 'TIMEOUT_ERROR') return 'timeout'
-  if (status === 'FETCH_ERROR' || (thrown.error ?? thrown).isTrusted !== undefined) return 'connection'
-  if (status === 0 && !isMap(thrown.body)) return 'connection'
+  if ((thrown.error ?? thrown).isTrusted !== undefined || (status === 0 && !isMap(thrown.body))) return 'connection'
   // JSON that was cut: an answer came, nobody knows which.
   return String(thrown.name) === 'SyntaxError' && /JSON|unexpected/i.test(String(thrown.message))
     ? 'api'
