@@ -41,7 +41,7 @@ it('knows a payment and its webhook after a restart', async () => {
     })
     return (await answer.json()).status
   }
-  await expect.poll(status).toBe('paid')
+  await expect.poll(status, { timeout: 5000 }).toBe('paid')
 })
 
 it('refuses ports that nothing would ever connect to', async () => {

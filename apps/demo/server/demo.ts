@@ -40,7 +40,8 @@ interface Parts {
   faults: Faults
   log: RequestLog
   secretKey: string
-  webhookSecret: string
+  /** Made anew when the shop starts over: a webhook under way from before is then refused. */
+  webhookSecret: { current: string }
   webhooks: Webhooks
   receiver: { url?: string }
 }
@@ -74,10 +75,12 @@ export async function startDemo({ port, data, pace, pages = built }: DemoOptions
   }
 }
 
+const newWebhookSecret = (): string => `whsec_${randomBytes(24).toString('hex')}`
+
 // Keys are made anew at each start: there is none to keep, and none to leak.
 function createParts(data: string): Parts {
   const db = { sweetSpot: openSweetSpot(data), spotflow: openSpotflow(data), shop: openShop(data) }
-  const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`
+  const webhookSecret = { current: newWebhookSecret() }
   const receiver: { url?: string } = {}
   return {
     db,
@@ -86,7 +89,7 @@ function createParts(data: string): Parts {
     secretKey: `sk_demo_${randomBytes(12).toString('hex')}`,
     webhookSecret,
     receiver,
-    webhooks: createWebhooks({ db: db.spotflow, secret: webhookSecret, receiver: () => receiver.url }),
+    webhooks: createWebhooks({ db: db.spotflow, secret: () => webhookSecret.current, receiver: () => receiver.url }),
   }
 }
 
@@ -97,15 +100,16 @@ function shopOf(parts: Parts, { sweetSpot, spotflow, pages }: Record<'sweetSpot'
     config: { shopName: 'Elm & Oat', sweetSpot, sweetSpotKey, currency: 'EUR' },
     payments: {
       db: db.shop,
-      spotflow: { url: spotflow, secretKey, webhookSecret },
+      spotflow: { url: spotflow, secretKey, webhookSecret: () => webhookSecret.current },
       markPaid: (orderId) => markPaid(db.sweetSpot, orderId),
     },
     panel: { faults, log, reset: () => reset(parts), chargesOf: (order) => listCharges(db.spotflow, { order }) },
   })
 }
 
-function reset({ db, faults, log, webhooks }: Parts): void {
+function reset({ db, faults, log, webhooks, webhookSecret }: Parts): void {
   webhooks.stop()
+  webhookSecret.current = newWebhookSecret()
   resetSweetSpot(db.sweetSpot)
   resetSpotflow(db.spotflow)
   resetShop(db.shop)

@@ -5,7 +5,7 @@ import type { Faults } from './armedFaults.ts'
 import { closeSocket } from './closeSocket.ts'
 import { newId } from './id.ts'
 import type { RequestLog } from './requestLog.ts'
-import type { ApiName } from './wire.ts'
+import type { ApiName, LogEntry } from './wire.ts'
 
 /** What a fault may change in the request that it lets through. */
 export interface Changes {
@@ -45,9 +45,10 @@ interface Instruments {
 export function handleExchange(instruments: Instruments): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     begin(c)
-    const { faults, api, slowMs } = instruments
+    const { faults, api, slowMs, log } = instruments
     const fault = faults.take(api, c.req.method, 'request')
-    const write = once((status) => writeLog(c, instruments, status, fault?.id))
+    const add = log.open()
+    const write = once((status) => add(entryOf(c, api, status, fault?.id)))
     if (fault) c.res = await fault.apply(exchangeOf(c, next, write, slowMs))
     else await next()
     write(c.env.incoming.socket.destroyed ? 0 : c.res.status)
@@ -61,7 +62,7 @@ export function refuseConnections(instruments: Instruments): MiddlewareHandler<A
     begin(c)
     const fault = instruments.faults.take(instruments.api, c.req.method, 'connection')
     if (!fault) return next()
-    writeLog(c, instruments, 0, fault.id)
+    instruments.log.open()(entryOf(c, instruments.api, 0, fault.id))
     return closeSocket(c.env)
   }
 }
@@ -89,10 +90,10 @@ function exchangeOf(c: Context<ApiEnv>, next: Next, write: (status: number) => v
   }
 }
 
-function writeLog(c: Context<ApiEnv>, { api, log }: Instruments, status: number, fault: string | undefined): void {
+function entryOf(c: Context<ApiEnv>, api: ApiName, status: number, fault: string | undefined): Omit<LogEntry, 'id'> {
   const { pathname, search } = new URL(c.req.url)
   const idempotencyKey = c.req.header('Idempotency-Key')
-  log.add({
+  return {
     at: Date.now(),
     api,
     method: c.req.method,
@@ -101,7 +102,7 @@ function writeLog(c: Context<ApiEnv>, { api, log }: Instruments, status: number,
     requestId: c.get('requestId'),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(fault !== undefined && { fault }),
-  })
+  }
 }
 
 function once(write: (status: number) => void): (status: number) => void {

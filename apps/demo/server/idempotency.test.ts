@@ -44,3 +44,11 @@ it('makes another fingerprint of another method, path or body', () => {
   expect(new Set(prints).size).toBe(4)
   expect(fingerprintOf('POST', '/a', '{}')).toBe(prints[0])
 })
+
+it('finishes no work whose key was forgotten meanwhile', () => {
+  const db = open()
+  const keys = createIdempotencyKeys(db)
+  keys.begin('k', 'one')
+  db.exec('delete from idempotency_keys')
+  expect(() => keys.finish('k', { status: 200, body: '{}' })).toThrow('the database was emptied meanwhile')
+})

@@ -14,7 +14,7 @@ export interface StoredAnswer {
   body: string
 }
 
-export type Begun =
+type Begun =
   | { state: 'new' }
   /** The first request under this key has not been answered yet. */
   | { state: 'running' }
@@ -24,7 +24,7 @@ export type Begun =
 
 export interface IdempotencyKeys {
   readonly begin: (key: string, fingerprint: string) => Begun
-  /** To be called in the transaction that commits the work. */
+  /** To be called in the transaction that commits the work; throws when the key is no longer running, since the database was emptied. */
   readonly finish: (key: string, answer: StoredAnswer) => void
   /** The work did not happen: the key is free again. */
   readonly abandon: (key: string) => void
@@ -49,7 +49,10 @@ export function createIdempotencyKeys(db: DatabaseSync): IdempotencyKeys {
       insert.run(key, fingerprint)
       return { state: 'new' }
     },
-    finish: (key, { status, body }) => void update.run(status, body, key),
+    finish: (key, { status, body }) => {
+      const { changes } = update.run(status, body, key)
+      if (changes === 0) throw new Error('The idempotency key is not running: the database was emptied meanwhile')
+    },
     abandon: (key) => void drop.run(key),
   }
 }

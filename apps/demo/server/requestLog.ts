@@ -2,7 +2,8 @@ import type { LogEntry } from './wire.ts'
 
 /** The last requests the API servers saw, for the panel and the tests. */
 export interface RequestLog {
-  readonly add: (entry: Omit<LogEntry, 'id'>) => void
+  /** Opens the entry of a request that has just come in; what belongs to a day before the log was cleared is not written. */
+  readonly open: () => (entry: Omit<LogEntry, 'id'>) => void
   /** Those after the entry of that id; all without one. */
   readonly since: (id?: number) => LogEntry[]
   readonly subscribe: (listener: (entry: LogEntry) => void) => () => void
@@ -14,13 +15,20 @@ const kept = 500
 export function createRequestLog(): RequestLog {
   let entries: LogEntry[] = []
   let lastId = 0
+  let day = 0
   const listeners = new Set<(entry: LogEntry) => void>()
+  const add = (seen: Omit<LogEntry, 'id'>): void => {
+    lastId += 1
+    const entry = { id: lastId, ...seen }
+    entries = [...entries, entry].slice(-kept)
+    for (const listener of listeners) listener(entry)
+  }
   return {
-    add: (seen) => {
-      lastId += 1
-      const entry = { id: lastId, ...seen }
-      entries = [...entries, entry].slice(-kept)
-      for (const listener of listeners) listener(entry)
+    open: () => {
+      const opened = day
+      return (seen) => {
+        if (opened === day) add(seen)
+      }
     },
     since: (id = 0) => entries.filter((entry) => entry.id > id),
     subscribe: (listener) => {
@@ -29,6 +37,7 @@ export function createRequestLog(): RequestLog {
     },
     clear: () => {
       entries = []
+      day += 1
     },
   }
 }

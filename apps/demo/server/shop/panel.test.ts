@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { charge, order, post } from '../test-support/bodies.ts'
 import { readEvents } from '../test-support/readEvents.ts'
@@ -41,7 +42,7 @@ describe('the log', () => {
   it('streams what was seen before and what comes', async () => {
     await demo.sweetSpotApi('/v1/products')
     const both = readEvents<LogEntry>(`${demo.shop}/shop/log`, 2)
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    await sleep(30)
     await demo.sweetSpotApi('/v1/orders')
     expect((await both).map(({ path }) => path)).toEqual(['/v1/products', '/v1/orders'])
   })
@@ -56,11 +57,39 @@ describe('the log', () => {
   })
 })
 
+const startOver = () => fetch(`${demo.shop}/shop/reset`, { method: 'POST' })
+
+describe('what was under way when the shop starts over', () => {
+  const pay = () => fetch(`${demo.shop}/shop/payments`, post(charge, { 'Idempotency-Key': 'k' }))
+  const statusOfOrder = async () => (await (await demo.sweetSpotApi(`/v1/orders/${charge.orderId}`)).json()).status
+
+  it('leaves no charge, no paid order and no line in the log behind', async () => {
+    await put({ target: 'spotflow', fault: 'slow' })
+    const paying = pay()
+    await expect.poll(async () => (await current()).spotflow, { timeout: 5000 }).toBeNull()
+    await startOver()
+    expect((await paying).status).toBe(500)
+    expect([await demo.charges(), await demo.log()]).toEqual([[], []])
+    expect(await statusOfOrder()).toBe('unpaid')
+  })
+
+  // The webhook leaves after 20 ms: over the rounds the shop starts over before, while and after it is on its way.
+  it('pays no order of the new day by a webhook of the old one', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      await pay()
+      await sleep(10 + round * 2)
+      await startOver()
+      await sleep(30)
+      expect(await statusOfOrder()).toBe('unpaid')
+    }
+  })
+})
+
 it('starts over: orders, charges, keys, faults and log as on the first day', async () => {
   await demo.sweetSpotApi('/v1/orders', post(order))
   await demo.spotflowApi('/v1/charges', post(charge, { 'Idempotency-Key': 'k' }))
   await put({ target: 'sweetspot', fault: 'slow' })
-  expect((await fetch(`${demo.shop}/shop/reset`, { method: 'POST' })).status).toBe(204)
+  expect((await startOver()).status).toBe(204)
   expect([await demo.charges(), await demo.log(), await current()]).toEqual([
     [],
     [],

@@ -10,7 +10,7 @@ import { relay } from './relay.ts'
 
 export interface PaymentsOptions {
   db: DatabaseSync
-  spotflow: { url: string; secretKey: string; webhookSecret: string }
+  spotflow: { url: string; secretKey: string; webhookSecret: () => string }
   /** Told, at least once, of each order whose payment went through. */
   markPaid: (orderId: string) => void
 }
@@ -35,9 +35,9 @@ const event: z.ZodType<WebhookEvent> = z.object({
 export function createPayments({ db, spotflow, markPaid }: PaymentsOptions): Hono {
   const app = new Hono()
   const events = createEvents(db)
-  // The answer may be sooner than the webhook: what it says of an order counts as well.
+  // The answer may be sooner than the webhook: what it says of an order counts as well, if the shop still knows that it asked.
   const noting = async (answer: Response): Promise<Response> => {
-    for (const orderId of await paidIn(answer.clone())) markPaid(orderId)
+    for (const orderId of await paidIn(answer.clone())) if (latestAttempt(db, orderId) !== undefined) markPaid(orderId)
     return answer
   }
   app.post('/payments', async (c) => {
@@ -52,7 +52,7 @@ export function createPayments({ db, spotflow, markPaid }: PaymentsOptions): Hon
   )
   app.post('/webhooks/spotflow', async (c) => {
     const body = await c.req.text()
-    if (!verify(c.req.header(signatureHeader), body, spotflow.webhookSecret))
+    if (!verify(c.req.header(signatureHeader), body, spotflow.webhookSecret()))
       return c.text('Not signed by Spotflow', 401)
     const told = event.safeParse(JSON.parse(body))
     if (!told.success) return c.text('Not an event this shop knows', 400)

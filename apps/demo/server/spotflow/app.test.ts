@@ -104,7 +104,7 @@ describe('an idempotency key', () => {
   it('meets 409 while the first request under it is running', async () => {
     await demo.arm({ target: 'spotflow', fault: 'slow' })
     const first = pay(charge, 'k')
-    await expect.poll(async () => (await pay(charge, 'k')).status, { interval: 5 }).toBe(409)
+    await expect.poll(async () => (await pay(charge, 'k')).status, { interval: 5, timeout: 5000 }).toBe(409)
     expect((await first).status).toBe(200)
     expect((await pay(charge, 'k')).headers.get('Idempotent-Replayed')).toBe('true')
     expect(await demo.charges()).toHaveLength(1)
@@ -142,7 +142,7 @@ describe('reading', () => {
 it('settles a pending charge after a while', async () => {
   await demo.arm({ target: 'spotflow', fault: 'pending_200' })
   expect(await (await pay()).json()).toMatchObject({ status: 'pending' })
-  await expect.poll(() => demo.charges()).toMatchObject([{ status: 'succeeded' }])
+  await expect.poll(() => demo.charges(), { timeout: 5000 }).toMatchObject([{ status: 'succeeded' }])
 })
 
 it('keeps the id that the shop gave its request', async () => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts'
 
 /** The types Spotflow's documents name. */
-export type SpotflowErrorType =
+type SpotflowErrorType =
   | 'InvalidRequestError'
   | 'APIConnectionError'
   | 'APIError'
@@ -16,7 +16,7 @@ interface Details {
 }
 
 /** One typed Spotflow error: `{"type": "Spotflow::…", "code", "message"}`. */
-export function spotflowError(
+function spotflowError(
   status: number,
   type: SpotflowErrorType,
   details: Details,

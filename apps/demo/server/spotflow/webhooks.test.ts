@@ -36,7 +36,7 @@ function url(): string {
 }
 
 function open(db = openSpotflow(':memory:'), receiver: () => string | undefined = url) {
-  webhooks = createWebhooks({ db, secret: 's', receiver, retryMs: 5 })
+  webhooks = createWebhooks({ db, secret: () => 's', receiver, retryMs: 5 })
   const left = () => Number(db.prepare('select count(*) as n from outbox where received = 0').get()?.n)
   return { db, webhooks, left }
 }
@@ -44,7 +44,7 @@ function open(db = openSpotflow(':memory:'), receiver: () => string | undefined 
 it('sends a signed event that names the charge and the key that made it', async () => {
   const { webhooks, left } = open()
   webhooks.send(webhooks.store(charge, 'k'), 0)
-  await expect.poll(left).toBe(0)
+  await expect.poll(left, { timeout: 5000 }).toBe(0)
   const [{ body, signature } = { body: '', signature: '' }] = received
   expect(verify(signature, body, 's')).toBe(true)
   expect(JSON.parse(body)).toMatchObject({ type: 'charge.succeeded', data: charge, request: { idempotencyKey: 'k' } })
@@ -54,7 +54,7 @@ it('sends again until the receiver says that it has it', async () => {
   statuses = [500, 503]
   const { webhooks, left } = open()
   webhooks.send(webhooks.store(charge, undefined), 0)
-  await expect.poll(left).toBe(0)
+  await expect.poll(left, { timeout: 5000 }).toBe(0)
   expect(received).toHaveLength(3)
   expect(new Set(received.map(({ body }) => body)).size).toBe(1)
 })
@@ -66,7 +66,7 @@ it('waits for a receiver that is not there yet', async () => {
   await new Promise((resolve) => setTimeout(resolve, 30))
   expect(left()).toBe(1)
   address = url()
-  await expect.poll(left).toBe(0)
+  await expect.poll(left, { timeout: 5000 }).toBe(0)
 })
 
 it('sends after a restart what the run before could not', async () => {
@@ -75,7 +75,7 @@ it('sends after a restart what the run before could not', async () => {
   before.stop()
   const { webhooks, left } = open(db)
   webhooks.resume()
-  await expect.poll(left).toBe(0)
+  await expect.poll(left, { timeout: 5000 }).toBe(0)
   expect(received).toHaveLength(1)
 })
 

@@ -28,7 +28,8 @@ export interface Webhooks {
 
 interface Options {
   db: DatabaseSync
-  secret: string
+  /** Signs each event; asked at each attempt. */
+  secret: () => string
   /** Asked at each attempt: the receiver may start later. */
   receiver: () => string | undefined
   /** First wait between two attempts; doubles up to 5 s. */
@@ -47,7 +48,7 @@ export function createWebhooks({ db, secret, receiver, retryMs = 250 }: Options)
   const attempt = async (id: string, waitMs: number): Promise<void> => {
     const body = pendingBody(db, id)
     if (body === undefined) return
-    if (await deliver(receiver(), body, secret)) return markReceived(db, id)
+    if (await deliver(receiver(), body, secret())) return markReceived(db, id)
     later(waitMs, () => void attempt(id, Math.min(waitMs * 2, 5000)))
   }
   const send = (id: string, delayMs: number): void => later(delayMs, () => void attempt(id, retryMs))

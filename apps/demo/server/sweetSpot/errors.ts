@@ -9,7 +9,7 @@ interface ErrorBody {
 }
 
 /** One documented Sweet Spot error: `{"error": {"type", "code", "message", "param"}}`. */
-export function sweetSpotError(status: number, error: ErrorBody, headers: Record<string, string> = {}): Response {
+function sweetSpotError(status: number, error: ErrorBody, headers: Record<string, string> = {}): Response {
   return Response.json({ error }, { status, headers })
 }
 
