@@ -2,7 +2,11 @@
 export type Politeness = 'polite' | 'assertive'
 
 interface Notifier {
-  readonly ariaNotify?: (text: string, options: { priority: 'normal' | 'high' }) => void
+  readonly ariaNotify?: ((text: string, options: { priority: 'normal' | 'high' }) => void) | undefined
+}
+
+interface Policed {
+  readonly featurePolicy?: { readonly allowsFeature: (feature: string) => boolean }
 }
 
 // Long enough for a screen reader to have noticed the empty region; lines are gone before someone browses into them.
@@ -20,8 +24,13 @@ function writeLine(region: Element, text: string): void {
   }, settleMs)
 }
 
-/** Speaks through `ariaNotify` where the browser has it, else by writing into the live region: never both. */
+// In another origin's frame `ariaNotify` is silent and says nothing about it, unless the frame has allow="aria-notify".
+const isAllowed = ({ featurePolicy }: Document & Policed): boolean =>
+  featurePolicy?.allowsFeature('aria-notify') ?? true
+
+/** Speaks through `ariaNotify` where the browser has and allows it, else by writing into the live region: never both. */
 export function announce(region: Element & Notifier, text: string, politeness: Politeness): void {
-  if (region.ariaNotify) region.ariaNotify(text, { priority: politeness === 'assertive' ? 'high' : 'normal' })
+  const priority = politeness === 'assertive' ? 'high' : 'normal'
+  if (region.ariaNotify && isAllowed(region.ownerDocument)) region.ariaNotify(text, { priority })
   else writeLine(region, text)
 }

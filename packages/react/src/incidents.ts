@@ -63,6 +63,23 @@ function summarize({ id, standing }: Fold): Folded | undefined {
   }
 }
 
+// A page may stand open for weeks beside a service that is down: what nobody can read any more need not be kept.
+const maxFolds = 20
+const maxStanding = 100
+
+/** The oldest goes first; what may have gone through, only when there is nothing else. */
+function surplus(folds: ReadonlyMap<string, Fold>, snapshots: ReadonlyMap<string, Folded>): [string, Fold] | undefined {
+  if (folds.size <= maxFolds) return undefined
+  const all = [...folds]
+  return all.find(([key]) => snapshots.get(key)?.error.outcome !== 'indeterminate') ?? all[0]
+}
+
+function stand({ standing }: Fold, published: Published): void {
+  standing.add(published)
+  const [oldest] = standing
+  if (oldest && standing.size > maxStanding) standing.delete(oldest)
+}
+
 let serial = 0
 
 /** Collects what nobody shows elsewhere, folded: one notice for an outage, not one for each request. Listens while it has subscribers. */
@@ -84,12 +101,19 @@ export function createIncidents(): IncidentStore {
     for (const listener of listeners) listener()
   }
 
+  const close = (key: string, fold: Fold): void => {
+    fold.standing.clear()
+    changed(key, fold)
+  }
+
   const take = (published: Published): (() => void) => {
     const key = foldKey(published.error)
     const fold = folds.get(key) ?? { id: `incident-${++serial}`, standing: new Set() }
     folds.set(key, fold)
-    fold.standing.add(published)
+    stand(fold, published)
     changed(key, fold)
+    const tooMany = surplus(folds, snapshots)
+    if (tooMany) close(...tooMany)
     return () => {
       if (fold.standing.delete(published) && folds.get(key) === fold) changed(key, fold)
     }
@@ -108,11 +132,8 @@ export function createIncidents(): IncidentStore {
       }
     },
     dismiss: (id) => {
-      for (const [key, fold] of folds) {
-        if (fold.id !== id) continue
-        fold.standing.clear()
-        changed(key, fold)
-      }
+      const found = [...folds].find(([, fold]) => fold.id === id)
+      if (found) close(...found)
     },
   }
 }
