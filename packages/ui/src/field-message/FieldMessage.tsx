@@ -23,17 +23,13 @@ export function FieldMessage<N extends string>({ errors, name }: FieldMessagePro
   return (
     <div id={state.messageId} data-faultkit="field-message">
       <Icon shape={octagon} label={text('ui_error', 'Error')} />
-      {messages.length === 1 ? (
-        <span data-part="message">{messages[0]}</span>
-      ) : (
-        <ul data-part="messages">
-          {messages.map((message) => (
-            <li key={message} data-part="message">
-              {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div>
+        {messages.map((message) => (
+          <div key={message} data-part="message">
+            {message}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }
