@@ -1,0 +1,110 @@
+import { isClaimed } from '@faultkit/core'
+import { Component, type ReactNode } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { failure, referenced } from '../test-support/failure.ts'
+import { listen } from '../test-support/listen.ts'
+import { ErrorFallback } from './ErrorFallback.tsx'
+
+interface BoundaryProps {
+  children: ReactNode
+}
+
+/** React's own boundary, with what react-error-boundary hands to its FallbackComponent. */
+class Boundary extends Component<BoundaryProps, { caught?: { error: unknown } | undefined }> {
+  static getDerivedStateFromError = (error: unknown) => ({ caught: { error } })
+  override state: { caught?: { error: unknown } | undefined } = {}
+  reset = (): void => {
+    this.setState({ caught: undefined })
+  }
+  override render(): ReactNode {
+    const { caught } = this.state
+    return caught ? <ErrorFallback error={caught.error} resetErrorBoundary={this.reset} /> : this.props.children
+  }
+}
+
+const Part = ({ broken }: { broken: { thrown?: unknown } }): ReactNode => {
+  if ('thrown' in broken) throw broken.thrown
+  return <p>The list</p>
+}
+
+/** React reports what a boundary caught through console.error; that is not what is tested here. */
+async function crash(thrown: unknown): Promise<{ mend: () => void }> {
+  const broken: { thrown?: unknown } = { thrown }
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await render(
+    <Boundary>
+      <Part broken={broken} />
+    </Boundary>,
+  )
+  quiet.mockRestore()
+  return { mend: () => void delete broken.thrown }
+}
+
+const crashed = 'This part of the page stopped working'
+
+describe('ErrorFallback', () => {
+  it.each([
+    ['a bug', new TypeError("Cannot read properties of undefined (reading 'x')")],
+    ['a string', 'boom'],
+    ['null', null],
+  ])('says that the part stopped working after %s, and not a word of it', async (_name, thrown) => {
+    await crash(thrown)
+    await expect.element(page.getByRole('group', { name: crashed })).toBeVisible()
+    const said = document.querySelector('[data-faultkit="error-fallback"]')?.textContent
+    expect(said).toContain('Nothing you saved is lost.')
+    expect(said).not.toMatch(/boom|undefined|null/)
+  })
+
+  it.each([
+    ['sweet-spot', '503-read', "We can't load this right now"],
+    ['sweet-spot', 'forbidden', "You don't have access to this"],
+    ['spotflow', 'rate-limit', 'Waiting for a moment'],
+  ])('says what %s means by %s: %s', async (dialect, name, title) => {
+    await crash(failure(dialect, name))
+    await expect.element(page.getByRole('group', { name: title })).toBeVisible()
+  })
+
+  it('renders the part again when asked to', async () => {
+    const { mend } = await crash(new TypeError('x is not a function'))
+    mend()
+    await page.getByRole('button', { name: 'Load it again' }).click()
+    await expect.element(page.getByText('The list')).toBeVisible()
+  })
+
+  it('loads again what could not be loaded', async () => {
+    const { mend } = await crash(failure('sweet-spot', '503-read'))
+    mend()
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await expect.element(page.getByText('The list')).toBeVisible()
+  })
+
+  it('always offers a way back, also where the error has no step', async () => {
+    const resetErrorBoundary = vi.fn<() => void>()
+    await render(<ErrorFallback error={failure('sweet-spot', 'forbidden')} resetErrorBoundary={resetErrorBoundary} />)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    expect(resetErrorBoundary).toHaveBeenCalledOnce()
+  })
+
+  it('claims its error, a bug too, so that no toast says it again', async () => {
+    const [bug, refused] = [new TypeError('x is not a function'), failure('sweet-spot', 'forbidden')]
+    const screen = await render(<ErrorFallback error={bug} resetErrorBoundary={() => undefined} />)
+    expect(isClaimed(bug)).toBe(true)
+    await screen.rerender(<ErrorFallback error={refused} resetErrorBoundary={() => undefined} />)
+    expect([isClaimed(bug), isClaimed(refused)]).toEqual([false, true])
+    await screen.unmount()
+    expect(isClaimed(refused)).toBe(false)
+  })
+
+  it('shows the reference of a reply', async () => {
+    await crash(referenced('sweet-spot', '503-read', 'req_7Hk2'))
+    await expect.element(page.getByText('req_7Hk2')).toBeVisible()
+  })
+
+  it('speaks once', async () => {
+    const said = listen()
+    await crash(new TypeError('x is not a function'))
+    expect(said).toEqual([{ text: `${crashed}. The rest still works. Nothing you saved is lost.`, urgent: false }])
+  })
+})
