@@ -3,6 +3,7 @@ import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import '@faultkit/ui/styles.css'
 import './surroundings/page.css'
+import { withWire } from './pages/parts/withWire.tsx'
 import { DocsPage } from './surroundings/DocsPage.tsx'
 import { withSurroundings } from './surroundings/Surroundings.tsx'
 import { globalTypes, initialGlobals } from './surroundings/toolbar.ts'
@@ -14,7 +15,7 @@ export default definePreview({
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
-  decorators: [withSurroundings],
+  decorators: [withWire, withSurroundings],
   parameters: {
     layout: 'padded',
     backgrounds: { disable: true },
@@ -27,7 +28,7 @@ export default definePreview({
         wide: viewport('1280 px', '1280px'),
       },
     },
-    options: { storySort: { order: ['Start here', 'Inspector', 'Guides', '*'] } },
+    options: { storySort: { order: ['Start here', 'Inspector', 'Guides', 'Components', ['*', ['Docs', 'Default']]] } },
     a11y: {
       test: 'error',
       config: {

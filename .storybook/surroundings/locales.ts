@@ -20,3 +20,10 @@ export const locales: ReadonlyMap<string, Locale> = new Map(
 export function nameOfLocale(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
 }
+
+const rightToLeft = /^(?:ar|dv|fa|he|ps|ur|yi)\b/
+
+/** Which way a language is read. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(tag) ? 'rtl' : 'ltr'
+}

@@ -22,6 +22,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
       icon: 'transfer',
       dynamicTitle: true,
       items: [
+        { value: 'auto', title: 'The language’s direction' },
         { value: 'ltr', title: 'Left to right' },
         { value: 'rtl', title: 'Right to left' },
       ],
@@ -43,6 +44,50 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
       items: ['100%', '150%', '200%'].map((value) => ({ value, title: `Text ${value}` })),
     },
   },
+  contrast: {
+    description: 'prefers-contrast',
+    toolbar: {
+      icon: 'contrast',
+      dynamicTitle: true,
+      items: [
+        { value: 'usual', title: 'Usual contrast' },
+        { value: 'more', title: 'More contrast' },
+      ],
+    },
+  },
+  motion: {
+    description: 'prefers-reduced-motion',
+    toolbar: {
+      icon: 'play',
+      dynamicTitle: true,
+      items: [
+        { value: 'full', title: 'Full motion' },
+        { value: 'reduced', title: 'Reduced motion' },
+      ],
+    },
+  },
+  place: {
+    description: 'Where the story stands',
+    toolbar: {
+      icon: 'outline',
+      dynamicTitle: true,
+      items: [
+        { value: 'page', title: 'On the page' },
+        { value: 'modal', title: 'In an open modal' },
+      ],
+    },
+  },
+  shadow: {
+    description: 'Shadow DOM: the page’s style sheets do not reach the story',
+    toolbar: {
+      icon: 'component',
+      dynamicTitle: true,
+      items: [
+        { value: 'off', title: 'Light DOM' },
+        { value: 'on', title: 'Shadow DOM' },
+      ],
+    },
+  },
   strictMode: {
     description: 'React’s StrictMode: effects run twice',
     toolbar: {
@@ -61,8 +106,12 @@ const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-sche
 /** What a visitor sees first: their own theme, English, StrictMode. */
 export const initialGlobals = {
   theme: dark ? 'dark' : 'light',
-  direction: 'ltr',
+  direction: 'auto',
   locale: 'en',
   textSize: '100%',
+  contrast: 'usual',
+  motion: 'full',
+  place: 'page',
+  shadow: 'off',
   strictMode: 'on',
 }

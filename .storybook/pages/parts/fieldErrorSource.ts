@@ -1,12 +1,14 @@
 import { type ApiError, describeIssue, type Issue, type Words } from '@faultkit/core'
 import type { FieldErrorSource, FieldErrorState, ListedIssue } from '@faultkit/react'
 
-const valid: FieldErrorState = { invalid: false, messages: [], issues: [], messageId: '', props: {} }
-
 /** The name a form would register for an issue's path: `items.1.quantity`; `root` when it has none. */
 export const nameOf = ({ path }: Issue): string => path.join('.') || 'root'
 
+/** The id of a field's control. */
+export const controlId = (id: string, name: string): string => `${id}-${name}-control`
+
 function stateOf(messageId: string, lines: readonly ListedIssue[]): FieldErrorState {
+  if (lines.length === 0) return { invalid: false, messages: [], issues: [], messageId, props: {} }
   return {
     invalid: true,
     messages: lines.map(({ message }) => message),
@@ -24,16 +26,17 @@ export function fieldErrorSource(id: string, error: ApiError, words: Words): Fie
     issue,
   }))
   const states = new Map<string, FieldErrorState>()
-  for (const { name } of all) {
-    if (states.has(name)) continue
+  const get = (name: string): FieldErrorState => {
     const lines = all.filter((line) => line.name === name)
-    states.set(name, stateOf(`${id}-${name}`, lines))
+    const state = states.get(name) ?? stateOf(`${id}-${name}`, lines)
+    states.set(name, state)
+    return state
   }
   return {
     subscribe: () => () => undefined,
-    get: (name) => states.get(name) ?? valid,
+    get,
     all: () => all,
-    go: (name) => document.getElementsByName(name)[0]?.focus(),
+    go: (name) => document.getElementById(controlId(id, name))?.focus(),
     error: () => error,
   }
 }

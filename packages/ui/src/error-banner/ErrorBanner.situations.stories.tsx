@@ -54,7 +54,10 @@ export const LongWords = meta.story({
 export const German = meta.story({
   args: { error: errorOf('stripe', 'card-declined') },
   globals: { locale: 'de' },
-  play: saysItsNotice,
+  play: async (playing) => {
+    await says('Deine Karte wurde abgelehnt')(playing)
+    await saysItsNotice(playing)
+  },
 })
 
 /** Line, icon and button change sides; the reference stays as it is. */

@@ -1,0 +1,29 @@
+import { describeError } from '@faultkit/core'
+import { expect, type within } from 'storybook/test'
+import { locales } from '../../surroundings/locales.ts'
+import { expectOneSurface } from './expectOneSurface.ts'
+
+interface Playing {
+  args: object
+  canvas: ReturnType<typeof within>
+  globals: Readonly<Record<string, unknown>>
+}
+
+type Play = (playing: Playing) => Promise<void>
+
+const errorIn = (args: object): unknown => ('error' in args ? args.error : undefined)
+
+/** A play function: a person sees these sentences, the first of them on the one surface that shows the error. */
+export function says(...sentences: readonly [string, ...string[]]): Play {
+  return async ({ args, canvas }) => {
+    for (const sentence of sentences) await expect(await canvas.findByText(sentence)).toBeVisible()
+    await expectOneSurface(errorIn(args), sentences[0])
+  }
+}
+
+/** A play function: a person sees all of the error's notice in the story's language, on one surface. */
+export const saysItsNotice: Play = async (playing) => {
+  const locale = locales.get(String(playing.globals.locale))
+  const { title, detail, reassurance } = describeError(errorIn(playing.args), locale && { locale })
+  await says(title, ...[detail, reassurance].filter((sentence) => sentence !== undefined))(playing)
+}

@@ -1,0 +1,20 @@
+const before = new WeakMap<CSSMediaRule, string>()
+
+function eachMediaRule(rules: CSSRuleList, visit: (rule: CSSMediaRule) => void): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) visit(rule)
+    if ('cssRules' in rule && rule.cssRules instanceof CSSRuleList) eachMediaRule(rule.cssRules, visit)
+  }
+}
+
+/** Makes the page's style sheets believe in a media feature that no script can set, such as `prefers-contrast: more`. */
+export function emulateMedia(root: DocumentOrShadowRoot, feature: string, isOn: boolean): void {
+  for (const sheet of root.styleSheets) {
+    eachMediaRule(sheet.cssRules, (rule) => {
+      const text = before.get(rule) ?? rule.media.mediaText
+      if (!text.includes(feature)) return
+      before.set(rule, text)
+      rule.media.mediaText = isOn ? 'all' : text
+    })
+  }
+}
