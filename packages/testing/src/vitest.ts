@@ -5,6 +5,7 @@ import { toHaveFieldError } from './matchers/toHaveFieldError.ts'
 import { toShowOneSurface } from './matchers/toShowOneSurface.ts'
 import type { FaultkitMatchers } from './matchers/types.ts'
 
+export { type CatalogProblem, type CatalogRule, type LintOptions, lintCatalog } from './catalog/lintCatalog.ts'
 export type { ExpectedApiError, FaultkitMatchers, Place } from './matchers/types.ts'
 
 declare module 'vitest' {

@@ -9,7 +9,9 @@ const catalog: EnglishCatalog = {
   field_min: '{Label} must be {min} or more',
   field_max: '{Label} must be {max} or less',
   field_shorter: '{Label} must be {max} characters or fewer',
+  field_shorter_one: '{Label} must be {max} character or fewer',
   field_longer: '{Label} must be {min} characters or more',
+  field_longer_one: '{Label} must be {min} character or more',
   field_integer: '{Label} must be a whole number',
   field_items_min: 'Add at least {min} to {label}',
   field_items_max: 'Keep {label} to {max} at most',
@@ -22,8 +24,8 @@ const catalog: EnglishCatalog = {
 
   answers: { title: 'Check your answers', detail: '{issues}', reassurance: 'What you typed is still here.' },
   invalid_request: {
-    title: "This can't be done as it stands",
-    detail: 'Something in it needs to change. Check it and try again.',
+    title: "We couldn't do that",
+    detail: 'Something about it needs to change. Check it and try again.',
   },
   upload_too_large: { title: 'This file is too large', detail: 'Choose a smaller file.' },
   upload_type: { title: "This kind of file can't be used here", detail: 'Choose a file of another kind.' },
@@ -49,7 +51,7 @@ const catalog: EnglishCatalog = {
   not_found: { title: "We can't find this", detail: 'It may have been moved or deleted. Go back and choose another.' },
   conflict: {
     title: 'Someone changed this before you',
-    detail: 'Your version and theirs differ. Load it again and compare.',
+    detail: 'Your version and theirs are different. Load it again and compare.',
     reassurance: 'Your changes are kept here.',
   },
   conflict_exists: {
@@ -82,7 +84,7 @@ const catalog: EnglishCatalog = {
     detail: "The service isn't answering.",
     reassurance: 'Your changes are still here.',
   },
-  api_until: { title: 'The service is being updated', detail: 'It is expected back {when}.' },
+  api_until: { title: 'The service is being updated', detail: 'It is expected back {when}. Try again then.' },
   connection_read: { title: "We can't reach the service", detail: 'Check your connection. {wait}' },
   connection_write: {
     title: "We couldn't send {subject}",
@@ -103,19 +105,19 @@ const catalog: EnglishCatalog = {
   indeterminate: {
     title: "We couldn't confirm {subject}",
     detail: 'The connection broke before the answer came. It may have gone through.',
-    reassurance: "Don't send it again yet: first check what became of it.",
+    reassurance: "Don't send it again yet: first check what happened to it.",
   },
   indeterminate_answer: {
     title: "We couldn't confirm {subject}",
     detail: 'The service had a problem before it could answer. It may have gone through.',
-    reassurance: "Don't send it again yet: first check what became of it.",
+    reassurance: "Don't send it again yet: first check what happened to it.",
   },
   indeterminate_pending: {
     title: "We couldn't confirm {subject} yet",
     detail: 'It is still in progress. It may take a few minutes.',
-    reassurance: "Don't send it again yet: first check what became of it.",
+    reassurance: "Don't send it again yet: first check what happened to it.",
   },
-  canceled: { title: 'This was stopped', detail: 'Nothing more happens unless you start it again.' },
+  canceled: { title: 'This was stopped', detail: 'Start it again if you still need it.' },
   unknown: { title: "We couldn't finish that", detail: "We don't know the reason yet." },
 
   act_retry: 'Try again',
@@ -129,6 +131,7 @@ const catalog: EnglishCatalog = {
   act_help: 'Get help',
 
   this: 'this',
+  this_done: 'your request',
   wait: 'Try again in {n} seconds.',
   wait_one: 'Try again in {n} second.',
   soon: 'Try again in a moment.',
@@ -137,6 +140,7 @@ const catalog: EnglishCatalog = {
   in_group: '{group}: {sentence}',
   stop: '.',
   and_more: 'And {n} more.',
+  and_more_one: 'And {n} more.',
   paid_funds: 'There is not enough money in the account.',
   paid_expired: 'The card has expired.',
   paid_code: "The security code doesn't match the card.",

@@ -128,7 +128,7 @@ describe('words of the app', () => {
   })
 
   test('a code that names a member of every object finds nothing', () => {
-    expect(describeError(reply(400, { code: 'constructor' })).title).toBe("This can't be done as it stands")
+    expect(describeError(reply(400, { code: 'constructor' })).title).toBe("We couldn't do that")
   })
 
   test('the subject stands in the sentence', () => {
@@ -246,7 +246,7 @@ describe('when it goes on', () => {
 
   test('says the day when it is not today', () => {
     expect(at(86_400, {})).toBe('You can do this again on 25 November at 14:00')
-    expect(at(86_400, { locale: de })).toBe('Das geht wieder am 25. November um 14:00 Uhr')
+    expect(at(86_400, { locale: de })).toBe('Das geht am 25. November um 14:00 Uhr wieder')
   })
 })
 
@@ -266,7 +266,7 @@ describe('what differs within a kind', () => {
   test.each([
     ['insufficient_funds', 'Auf dem Konto ist nicht genug Geld.'],
     ['expired_card', 'Die Karte ist abgelaufen.'],
-    ['incorrect_cvc', 'Die Prüfziffer passt nicht zur Karte.'],
+    ['incorrect_cvc', 'Die Prüfnummer passt nicht zur Karte.'],
     ['incorrect_number', 'Die Kartennummer stimmt nicht.'],
     ['card_velocity_exceeded', 'Das Limit der Karte ist erreicht.'],
     ['authentication_required', 'Deine Bank bittet dich, die Zahlung zu bestätigen.'],

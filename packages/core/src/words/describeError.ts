@@ -4,7 +4,7 @@ import { parseError } from '../parseError.ts'
 import type { Notice, Words } from '../types.ts'
 import { describeIssue, issueHoles } from './describeIssue.ts'
 import { fill, type Holes } from './fill.ts'
-import { formatNumber, pluralOf, tagOf } from './formats.ts'
+import { formatNumber, tagOf } from './formats.ts'
 import type { SituationKey, SituationWords } from './keys.ts'
 import { starred } from './labelOf.ts'
 import { isFitForPeople } from './leakCheck.ts'
@@ -26,7 +26,7 @@ export function describeError(thrown: unknown, words: Words = {}): Notice {
   const [issue] = error.issues
   const holes: Holes = {
     ...(issue && issueHoles(issue, words)),
-    subject: words.subject ?? sentence('this', words),
+    subject: words.subject ?? sentence(situation.startsWith('indeterminate') ? 'this_done' : 'this', words),
     ...waitHoles(error, words),
     issues: listed(error, words),
   }
@@ -92,11 +92,11 @@ const most = 2
 function listed(error: ApiError, words: Words): string {
   const said = [...new Set(error.issues.map((issue) => describeIssue(error, issue, words)))]
   const stop = sentence('stop', words)
-  const shown = said.slice(0, most).map((text) => (/[.!?。！？]$/.test(text) ? text : text + stop))
+  const shown = said.slice(0, most).map((text) => (/[.!?。！？؟]$/.test(text) ? text : text + stop))
   const more = said.length - shown.length
-  const rest = sentence(`and_more_${pluralOf(more, words)}`, words) || sentence('and_more', words)
+  const rest = more > 0 ? [fill(sentence('and_more', words, more), { n: formatNumber(more, words) })] : []
   // A full stop of Chinese and Japanese carries its own space.
-  return [...shown, ...(more > 0 ? [fill(rest, { n: formatNumber(more, words) })] : [])].join(stop === '.' ? ' ' : '')
+  return [...shown, ...rest].join(stop === '.' ? ' ' : '')
 }
 
 function actionsOf(error: ApiError, situation: SituationKey, words: Words): Notice['actions'] {

@@ -179,7 +179,5 @@ test('an issue without a place is the sentence itself, where it is fit', () => {
   expect(describeIssue(error, { path: [], message: 'The round is closed already.' })).toBe(
     'The round is closed already.',
   )
-  expect(describeIssue(error, { path: [], message: 'NullPointerException at x.java:3' })).toBe(
-    "This can't be done as it stands",
-  )
+  expect(describeIssue(error, { path: [], message: 'NullPointerException at x.java:3' })).toBe("We couldn't do that")
 })

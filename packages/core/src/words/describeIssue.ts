@@ -78,7 +78,10 @@ function reasonFor(error: ApiError, issue: Issue): Reason | undefined {
 }
 
 function kitSentence(reason: Reason | undefined, issue: Issue, words: Words): string {
-  const { key, holes } = reason ?? { key: 'field_check' }
+  const { key, bounds }: Reason = reason ?? { key: 'field_check' }
   const inRow = key === 'field_missing' && issue.path.some((part) => typeof part === 'number')
-  return fill(sentence(inRow ? 'field_missing_row' : key, words), { ...issueHoles(issue, words), ...holes })
+  const params = { ...issue.params, ...bounds }
+  const bound = /longer|min$/.test(key) ? params.min : params.max
+  const n = typeof bound === 'number' ? bound : undefined
+  return fill(sentence(inRow ? 'field_missing_row' : key, words, n), issueHoles({ ...issue, params }, words))
 }

@@ -49,5 +49,5 @@ export function dayOf(ms: number, words: Words): string | undefined {
   return day(ms) === day(clock(words)) ? undefined : format(ms, { day: 'numeric', month: 'long' }, words)
 }
 
-/** The entry for a count: `key_one`, `key_few` … by the language's own plural rules. */
+/** Which form a count takes by the language's own plural rules: `one`, `few` … */
 export const pluralOf = (n: number, words: Words): string => new Intl.PluralRules(tagOf(words)).select(n)

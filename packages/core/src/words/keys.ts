@@ -1,4 +1,4 @@
-import type { Catalog, Notice } from '../types.ts'
+import type { Notice } from '../types.ts'
 
 /** Sentences about one answer in a form. `{label}` stands inside a sentence, `{Label}` begins one. */
 export type FieldKey =
@@ -66,6 +66,7 @@ export type ActionKey =
 /** Small parts that sentences are made of. */
 export type PartKey =
   | 'this'
+  | 'this_done'
   | 'wait'
   | 'soon'
   | 'when'
@@ -114,19 +115,30 @@ export type UiKey =
 /** What a situation says; `{subject}` is what the operation is about, `{when}` and `{wait}` come from the server's hint. */
 export type SituationWords = Pick<Notice, 'title'> & Partial<Pick<Notice, 'detail' | 'reassurance'>>
 
-/** What English says; every other language says the same and the components' words. A missing key does not compile. */
-export type EnglishCatalog = Readonly<
-  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey | 'wait_one', string>
->
-
-/** Sentences that count: each may have the forms its language's plural rules name beside it, `wait_one`, `wait_few` … */
-export type PluralKey = 'wait' | 'and_more' | 'ui_check_answers' | 'ui_more' | 'ui_next_try'
+/**
+ * Sentences that count: each may have the forms its language's plural rules name beside it, `wait_one`, `wait_few` …
+ * `when` counts the hour: Spanish says "a la 1:05", but "a las 2:05".
+ */
+export type PluralKey =
+  | 'wait'
+  | 'when'
+  | 'when_day'
+  | 'and_more'
+  | 'field_shorter'
+  | 'field_longer'
+  | 'field_items_min'
+  | 'field_items_max'
+  | 'ui_check_answers'
+  | 'ui_more'
+  | 'ui_next_try'
 
 type PluralForms = Readonly<Partial<Record<`${PluralKey}_${Intl.LDMLPluralRule}`, string>>>
 
-/** A whole language: a missing key does not compile. */
-export type LocaleCatalog = Readonly<
-  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey | UiKey, string>
+/** What English says; every other language says the same and the components' words. A missing key does not compile. */
+export type EnglishCatalog = Readonly<
+  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey, string>
 > &
-  PluralForms &
-  Readonly<Catalog>
+  PluralForms
+
+/** A whole language: a missing key does not compile. */
+export type LocaleCatalog = EnglishCatalog & Readonly<Record<UiKey, string>>

@@ -80,7 +80,7 @@ test.each(fit)('is fit for people: %s', (text) => expect(isFitForPeople(text)).t
 
 test('answers for any text, at once', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 5000 }), (text) => typeof isFitForPeople(text) === 'boolean'),
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => typeof isFitForPeople(text) === 'boolean'),
   )
   const began = performance.now()
   for (const part of ['a', 'a ', 'SELECT ', 'a.', '_a', 'at a:', 'Error', '/a']) isFitForPeople(part.repeat(100_000))

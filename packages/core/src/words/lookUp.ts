@@ -1,5 +1,6 @@
 import { en } from '../locales/en.ts'
 import type { Catalog, Words } from '../types.ts'
+import { pluralOf } from './formats.ts'
 
 type Entry = Catalog[string]
 
@@ -29,8 +30,8 @@ export function lookUpCode(codes: readonly string[], words: Words): Entry | unde
   return lookUpOwn(codes, words) ?? lookUpOwn(wire, { catalog: words.locale?.catalog ?? {} })
 }
 
-/** One plain sentence of the kit by its key. */
-export function sentence(key: string, words: Words): string {
-  const entry = lookUp([key], words)
+/** One plain sentence of the kit by its key; for a count, in the form that the language's plural rules name: `key_one`, `key_few` … */
+export function sentence(key: string, words: Words, n?: number): string {
+  const entry = lookUp(n === undefined ? [key] : [`${key}_${pluralOf(n, words)}`, key], words)
   return typeof entry === 'string' ? entry : ''
 }

@@ -1,11 +1,10 @@
 import type { Issue } from '../types.ts'
-import type { Holes } from './fill.ts'
 import type { FieldKey } from './keys.ts'
 
-/** Which sentence of the kit says what is wrong, and what stands in its holes. */
+/** Which sentence of the kit says what is wrong, and the bounds that a text names. */
 export interface Reason {
   readonly key: FieldKey
-  readonly holes?: Holes
+  readonly bounds?: Readonly<Record<string, number>>
 }
 
 const missing = /missing|required|blank|not_?empty|not_?null|^presence|^empty$|^null$/i
@@ -25,8 +24,10 @@ export const isPlain = (value: unknown): value is string | number =>
 
 const plainText = /^[\p{L}\p{M}\p{N} .,:+-]{1,40}$/u
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 function byBounds(params: NonNullable<Issue['params']>, code: string): FieldKey | undefined {
-  const kind = `${String(params.type ?? '')} ${String(params.origin ?? '')} ${code}`
+  const kind = `${textOf(params.type)} ${textOf(params.origin)} ${code}`
   const [min, max] = [isPlain(params.min), isPlain(params.max)]
   if (/array|items|set\b/i.test(kind)) return min ? 'field_items_min' : max ? 'field_items_max' : undefined
   if (/length|character|string|too_(?:long|short)/i.test(kind))
@@ -45,9 +46,8 @@ const expectations: readonly (readonly [RegExp, FieldKey])[] = [
 ]
 
 function byExpectation(params: NonNullable<Issue['params']>, code: string): FieldKey | undefined {
-  const told = [params.expected, params.format].filter((value) => typeof value === 'string')
-  const text = [...told, code].join(' ').replaceAll('_', ' ')
-  return expectations.find(([pattern]) => pattern.test(text) || pattern.test(code))?.[1]
+  const told = `${textOf(params.expected)} ${textOf(params.format)} ${code}`
+  return expectations.find(([pattern]) => pattern.test(told.replaceAll('_', ' ')) || pattern.test(code))?.[1]
 }
 
 const phrases: readonly (readonly [RegExp, FieldKey])[] = [
@@ -68,9 +68,9 @@ const upper =
 /** What an English sentence of a server says, so that it can be said in the reader's language, or without its jargon. */
 export function reasonInText(text: string): Reason | undefined {
   const [least, most] = [lower.exec(text), upper.exec(text)]
-  if (least && most) return { key: 'field_between', holes: { min: least[1], max: most[1] } }
-  if (least) return { key: least[2] ? 'field_longer' : 'field_min', holes: { min: least[1] } }
-  if (most) return { key: most[2] ? 'field_shorter' : 'field_max', holes: { max: most[1] } }
+  if (least && most) return { key: 'field_between', bounds: { min: Number(least[1]), max: Number(most[1]) } }
+  if (least) return { key: least[2] ? 'field_longer' : 'field_min', bounds: { min: Number(least[1]) } }
+  if (most) return { key: most[2] ? 'field_shorter' : 'field_max', bounds: { max: Number(most[1]) } }
   const phrase = phrases.find(([pattern]) => pattern.test(text))
   return phrase && { key: phrase[1] }
 }

@@ -10,7 +10,7 @@ const safe = /^(?:GET|HEAD|OPTIONS|TRACE|QUERY)$/i
 /** Surely a reading: an unknown method is judged as a write. */
 export const isReading = ({ request }: ApiError): boolean => request !== undefined && safe.test(request.method)
 
-const isLong = ({ retry }: ApiError): boolean => (retry.afterMs ?? 0) > longWaitMs
+const isLong = ({ retry }: ApiError): boolean => retry.verdict !== 'never' && (retry.afterMs ?? 0) > longWaitMs
 
 const declined = /declin|insufficient|card|expired|do_not_honor|cvc|lost|stolen/i
 
@@ -85,11 +85,13 @@ const steps: Readonly<Partial<Record<SituationKey, Step>>> = {
 }
 const isLater = /^(?:rate_limit_long|api_until|canceled)$/
 const isWaiting = /^(?:rate_limit|api_read|connection_read|timeout)$/
+/** What to change stands in the text. */
+const isTold = /^(?:invalid_request|authentication|not_found|conflict)$/
 
 /** The next step, as the button that takes it; none where the text already says what to change. */
 export function stepOf(situation: SituationKey, { kind, retry }: ApiError): Step | undefined {
   const step = steps[situation]
   if (step || isLater.test(situation)) return step
   if (retry.verdict !== 'never') return ['retry', isWaiting.test(situation) ? 'act_try_now' : 'act_retry']
-  return kind === 'unknown' || kind === 'api' ? ['contact', 'act_help'] : undefined
+  return isTold.test(kind) ? undefined : ['contact', 'act_help']
 }
