@@ -53,7 +53,7 @@ export class ApiError extends Error {
 
   /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */
   toJSON(): ApiErrorJSON {
-    return { ...(this as ApiError), name: 'ApiError', message: this.message }
+    return Object.assign({}, this, { name: 'ApiError', message: this.message } as const)
   }
 
   /** Brings back what `toJSON` made; anything else becomes an error of kind `unknown`, never an exception. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isApiError } from './ApiError.ts'
+import { allDialects } from './dialects/allDialects.ts'
 import { parseEnvelope, parseError, readError } from './parseError.ts'
+import type { ErrorContext } from './types.ts'
 
 const body = { message: 'Two boxes are off.', errors: { email: ['No at sign.'] } }
 const json = { 'content-type': 'application/json' }
@@ -154,12 +156,23 @@ describe('parseEnvelope', () => {
     ['ok: false', { ok: false, error: 'channel_not_found' }],
     ['success: false', { success: false, errors: [{ code: 1004, message: 'It is off.' }] }],
     ['GraphQL errors', { data: null, errors: [{ message: 'It is private', path: ['me'] }] }],
-    ['user errors', { data: { save: { userErrors: [{ field: ['input', 'title'], message: 'Give a title.' }] } } }],
     ['JSON-RPC', { jsonrpc: '2.0', id: 7, error: { code: -32602, message: 'It is no date' } }],
     ['an error word and a message', { status: 'error', message: 'That id is unknown', data: null }],
   ])('finds the error in a 200 with %s', (_name, value) => {
     const error = parseEnvelope({ status: 200, headers: json, body: value }, { method: 'POST' })
     expect([error?.status, error?.outcome]).toEqual([200, 'failed'])
+  })
+
+  it.each<[string, unknown]>([
+    ['user errors', { data: { save: { userErrors: [{ field: ['input', 'title'], message: 'Give a title.' }] } } }],
+    ['a union member', { data: { add: { __typename: 'StockError', errorCode: 'STOCK', message: 'Two are left' } } }],
+    ['rows that failed', { data: [{ status: 'error', code: 'MANDATORY', message: 'It has to be there' }] }],
+    ['XML', '<response><status>error</status><message>It is off</message></response>'],
+  ])('leaves a 200 with %s to allDialects', (_name, value) => {
+    const read = (dialects: ErrorContext['dialects']) =>
+      parseEnvelope({ status: 200, headers: json, body: value }, { method: 'POST', dialects })
+    expect(read(undefined)).toBeUndefined()
+    expect([read(allDialects)?.status, read(allDialects)?.outcome]).toEqual([200, 'failed'])
   })
 
   it('is an error for every status from 400, whatever the body', () => {

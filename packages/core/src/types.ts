@@ -102,6 +102,9 @@ export type DialectReading = Partial<
   Pick<ApiErrorJSON, 'kind' | 'type' | 'code' | 'param' | 'message' | 'issues' | 'outcome' | 'requestId' | 'docUrl'>
 >
 
+/** A reading as the kit's own readers write it: what they did not find is `undefined`. */
+export type LooseReading = { [Fact in keyof DialectReading]?: DialectReading[Fact] | undefined }
+
 /** One API family's grammar of failure: `read` answers `undefined` for what is not its own. */
 export interface Dialect {
   name: string

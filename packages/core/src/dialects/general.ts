@@ -1,13 +1,10 @@
-import { header } from '../base/header.ts'
 import { withKind } from '../base/kindOfWord.ts'
+import { isBag } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
-import type { Dialect, Envelope } from '../types.ts'
-import { fromHeaders } from './readers/headers.ts'
+import type { Dialect } from '../types.ts'
 import { readBody } from './readers/readBody.ts'
-import { trim } from './readers/speech.ts'
 import { saysFailed } from './readers/success.ts'
-import { readText } from './readers/text.ts'
-import { isSentence } from './readers/words.ts'
+import { isSentence, trim } from './readers/words.ts'
 
 /**
  * Every envelope that has no dialect of its own: flat objects, an object under `error`, lists of items, field maps, trees
@@ -16,15 +13,10 @@ import { isSentence } from './readers/words.ts'
  */
 export const general: Dialect = defineDialect({
   name: 'general',
-  read: ({ status, headers, body: wire }) => {
-    const body = typeof wire === 'string' ? readText(wire) : wire
-    const envelope: Envelope = { status, body, ...(headers && { headers }) }
+  read: (envelope) => {
+    const { status, body } = envelope
     if (status >= 100 && status < 400 && !saysFailed(envelope)) return undefined
-    const told = fromHeaders(headers)
-    if (typeof body === 'string') {
-      return withKind(status, { message: isSentence(body) && body.length <= 1000 ? trim(body) : '', ...told })
-    }
-    if (typeof body !== 'object' || body === null) return status > 0 ? told : undefined
-    return withKind(status, { ...told, ...readBody(envelope), ...(header(headers, 'x-amzn-errortype') && told) })
+    if (typeof body === 'string') return { message: isSentence(body) && body.length <= 1000 ? trim(body) : '' }
+    return isBag(body) ? withKind(status, readBody(envelope)) : undefined
   },
 })

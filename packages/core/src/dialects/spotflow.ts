@@ -1,7 +1,7 @@
 import { type Bag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import { parseFieldPath } from '../fieldPath.ts'
-import type { Dialect, DialectReading, Envelope, ErrorKind } from '../types.ts'
+import type { Dialect, DialectReading, Envelope, ErrorKind, LooseReading } from '../types.ts'
 
 const typed = /^Spotflow::\s?(\w{1,40})$/
 
@@ -49,14 +49,16 @@ function reading(place: Bag, type: string, kind: ErrorKind | undefined): Dialect
   const message = str(place.message) ?? ''
   const code = str(place.code)
   const param = str(place.param)
-  return {
+  const reading: LooseReading = {
     type: type.replace(/::\s/, '::'),
     message,
-    ...(kind && { kind }),
-    ...(code && { code }),
-    ...(str(place.doc_url) && { docUrl: place.doc_url as string }),
-    ...(param && { param, issues: [{ path: parseFieldPath(param), message, ...(code && { code }) }] }),
+    kind,
+    code,
+    docUrl: str(place.doc_url),
+    param,
+    issues: param === undefined ? [] : [{ path: parseFieldPath(param), message, ...(code && { code }) }],
   }
+  return reading as DialectReading
 }
 
 function fromCharge({ status, body }: Envelope): DialectReading | undefined {

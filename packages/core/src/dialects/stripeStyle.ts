@@ -1,6 +1,6 @@
 import { type Bag, isMap, str } from '../base/safe.ts'
 import { parseFieldPath } from '../fieldPath.ts'
-import type { DialectReading, Envelope, ErrorKind } from '../types.ts'
+import type { DialectReading, Envelope, ErrorKind, LooseReading } from '../types.ts'
 
 /** The object under `error`, where this family keeps everything. */
 export function errorObject({ body }: Envelope): Bag | undefined {
@@ -12,9 +12,8 @@ export function readStripeStyle(error: Bag, status: number): DialectReading {
   const { type, code, param, doc_url } = error
   const message = str(error.user_message) ?? str(error.message)
   const issue = { message: message ?? '', ...(str(code) === undefined ? {} : { code: code as string }) }
-  const kind = kindOf(`${type} ${code}`, status)
-  const reading = {
-    ...(kind && { kind }),
+  const reading: LooseReading = {
+    kind: kindOf(`${str(type)} ${str(code)}`, status),
     type: str(type),
     code: str(code),
     message,

@@ -22,7 +22,7 @@ export const sweetSpot: Dialect = defineDialect({
   read: (envelope) => {
     const error = errorObject(envelope)
     if (!error || (error.type !== 'api_error' && error.type !== 'invalid_request_error')) return undefined
-    const isKnown = error.code === undefined || error.code === null || codes.has(String(error.code))
+    const isKnown = error.code === undefined || error.code === null || codes.has(error.code as string)
     return isKnown && Object.keys(error).every((key) => members.has(key))
       ? readStripeStyle(error, envelope.status)
       : undefined

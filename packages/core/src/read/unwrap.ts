@@ -51,9 +51,14 @@ function look(thrown: Loose, depth: number): Fault {
   const request = requestFacts(thrown)
   if (isResponse(thrown)) return { ...unreadOf(thrown), request }
   const statuses: readonly unknown[] = [
-    ...[response?.status, response?.statusCode, thrown.status, thrown.statusCode, thrown.originalStatus],
+    response?.status,
+    response?.statusCode,
+    thrown.status,
+    thrown.statusCode,
+    thrown.originalStatus,
     // AWS SDK · tRPC client
-    ...[thrown.$metadata?.httpStatusCode, (thrown.data ?? thrown.shape?.data)?.httpStatus],
+    thrown.$metadata?.httpStatusCode,
+    (thrown.data ?? thrown.shape?.data)?.httpStatus,
   ]
   const status = statuses.find((each): each is number => Number(each) >= 100 && typeof each === 'number')
   if (status === undefined) return fromNothing(thrown, request, depth)
@@ -120,7 +125,7 @@ function lossOf(thrown: Loose): ErrorKind | undefined {
   const status: unknown = thrown.status
   if ((thrown.error ?? thrown).isTrusted !== undefined || (status === 0 && !isMap(thrown.body))) return 'connection'
   // JSON that was cut: an answer came, nobody knows which.
-  return String(thrown.name) === 'SyntaxError' && /JSON|unexpected/i.test(String(thrown.message))
+  return str(thrown.name) === 'SyntaxError' && /JSON|unexpected/i.test(str(thrown.message) ?? '')
     ? 'api'
     : kindOfLoss(thrown)
 }

@@ -1,146 +1,107 @@
 import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
-import { isFormKey, pathKeys, type View, viewOf } from './words.ts'
+import { isFormKey, pick, roleOf } from './words.ts'
 
 export type Path = readonly (string | number)[]
 
-const locations: Readonly<Record<string, NonNullable<Issue['in']>>> = {
-  body: 'body',
-  json: 'body',
-  form: 'body',
-  payload: 'body',
-  query: 'query',
-  querystring: 'query',
-  path: 'path',
-  params: 'path',
-  header: 'header',
-  headers: 'header',
-  cookie: 'cookie',
-  cookies: 'cookie',
-}
+const locations: readonly (readonly [RegExp, Issue['in']])[] = [
+  [/^(?:body|json|form|payload)$/i, 'body'],
+  [/^query(?:string)?$/i, 'query'],
+  [/^(?:path|params)$/i, 'path'],
+  [/^headers?$/i, 'header'],
+  [/^cookies?$/i, 'cookie'],
+]
 export const locationOf = (word: unknown): Issue['in'] | undefined =>
-  typeof word === 'string' ? locations[word.toLowerCase()] : undefined
+  typeof word === 'string' ? locations.find(([pattern]) => pattern.test(word))?.[1] : undefined
 
 /** One place, or several when a complaint names many fields; none when it names no field. */
 export interface Places {
   readonly paths: readonly Path[]
-  readonly location: Issue['in'] | undefined
+  readonly location?: Issue['in'] | undefined
 }
-const nowhere: readonly Path[] = []
 
 /** Where an item says it belongs, whichever of the usual members says so. */
-export function placesOf(item: Bag, view: View): Places {
-  const location = locationOf(view.get('location')) ?? locationOf(view.get('in'))
-  const found = fromSource(view) ?? fromLoc(view) ?? fromList(view) ?? fromKeys(view) ?? fromNested(view)
-  if (found) return withRule({ ...found, location: found.location ?? location }, view)
-  const name = nameOf(item, view)
-  return withRule({ paths: name === undefined ? nowhere : [parseFieldPath(name)], location }, view)
+export function placesOf(item: Bag): Places {
+  const { paths, location } = fromSource(item) ?? named(item) ?? fromNested(item) ?? fromName(item) ?? { paths: [] }
+  const params = isMap(item.params) ? item.params : {}
+  // Ajv names the parent of what is missing or too much; the name itself stands in `params`.
+  const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty
+  return {
+    paths: (typeof name === 'string' ? [[...(paths[0] ?? []), name]] : paths).filter((path) => path.length > 0),
+    location: location ?? locationOf(item.location) ?? locationOf(item.in),
+  }
 }
 
 type Found = Places | undefined
 
-const at = (path: Path, location?: Issue['in']): Places => ({ paths: path.length > 0 ? [path] : nowhere, location })
+const named = (item: Bag): Found => pick(item, 'place', placeAt)[0] ?? dotted(item.location) ?? dotted(item.in)
 
-/** JSON:API `source`, Cloudflare's too; its pointers start at the document, `/data/attributes` is no part of a form. */
-function fromSource(view: View): Found {
-  const source = view.get('source')
-  if (!isMap(source)) return undefined
-  if (typeof source.pointer === 'string') return at(fromDocument(parseFieldPath(source.pointer)), 'body')
-  if (typeof source.parameter === 'string') return at(parseFieldPath(source.parameter), 'query')
-  return typeof source.header === 'string' ? at([source.header], 'header') : undefined
-}
+/** Huma: `location: "body.items[0].price"`; HubSpot: `in: "email"`. */
+const dotted = (value: unknown): Found =>
+  typeof value === 'string' && !locationOf(value) && /^[\w.[\]]+$/.test(value) ? placeAt(value, 'location') : undefined
 
-function fromDocument(path: Path): Path {
-  const part = path[0] === 'data' ? path.slice(1) : path
-  if (part[0] === 'attributes' || part[0] === 'relationships') return part.slice(1)
-  return part.length === 0 ? [] : part
-}
-
-/** Pydantic: the first element says where in the request; a number alone after it is an offset in broken JSON. */
-function fromLoc(view: View): Found {
-  const loc = view.get('loc')
-  if (!Array.isArray(loc)) return undefined
-  const location = locationOf(loc[0])
-  const rest = (location ? loc.slice(1) : loc).filter((part) => !isFormKey(String(part)))
-  const isOffset = location && rest.length === 1 && typeof rest[0] === 'number'
-  return at(isOffset ? [] : parseFieldPath(rest), location)
-}
-
-/** Salesforce `fields`, .NET `members`, Joi `keys`, FHIR `expression`: each name is a place of its own. */
-function fromList(view: View): Found {
-  for (const key of ['fields', 'members', 'membernames', 'keys', 'expression', 'params', 'properties', 'target']) {
-    const names = view.get(key)
-    if (!Array.isArray(names) || names.length === 0 || !names.every((name) => typeof name === 'string')) continue
-    const paths = names.slice(0, 100).map((name: string) => parseFieldPath(name))
-    return { paths: key === 'target' && view.has('field') ? [] : paths, location: undefined }
+function placeAt(value: unknown, name: string): Found {
+  if (name === 'name') return undefined
+  if (Array.isArray(value)) {
+    const isMany = name.endsWith('s') || name === 'target' || name === 'expression'
+    return isMany
+      ? value.every((each) => typeof each === 'string') && value.length > 0
+        ? { paths: value.slice(0, 100).map((each) => parseFieldPath(each)) }
+        : undefined
+      : located(value, name)
   }
-  return undefined
+  if (typeof value !== 'string' || (/^https?:|\s/.test(value) && /path|target/.test(name))) return undefined
+  return located(isFormKey(value) ? [] : value.slice(0, 500), name)
 }
 
-function fromKeys(view: View): Found {
-  for (const key of pathKeys) {
-    const value = view.get(key)
-    const found = typeof value === 'string' || Array.isArray(value) ? fromText(value, key) : undefined
-    if (found) return found
-  }
-  const place = view.get('location')
-  if (typeof place === 'string' && (/[.[]/.test(place) || view.has('locationtype'))) return fromText(place, 'location')
-  const within = view.get('in')
-  return typeof within === 'string' && !locationOf(within) && /^[\w.[\]]+$/.test(within)
-    ? fromText(within, 'in')
-    : undefined
-}
-
-const isPlain = (text: string): boolean => text.length <= 500 && !/^https?:|\s/.test(text)
-
-function fromText(value: string | readonly unknown[], key: string): Found {
-  if (typeof value === 'string') {
-    if (isFormKey(value) || value === '/data' || value === '/') return at([])
-    if (!isPlain(value)) return key === 'path' || key === 'target' ? undefined : at(parseFieldPath(value.slice(0, 200)))
-  }
-  const path = parseFieldPath(value).filter((part) => part !== '__root__')
+/** The first part says where in the request, in Pydantic's `loc`, in pointers and in Huma's `location`. */
+function located(value: string | readonly unknown[], name: string): Places {
+  const path = parseFieldPath(value).filter((part) => !isFormKey(String(part)))
   const location = locationOf(path[0])
   const isPlace =
-    location && path.length > 1 && (key === 'location' || (typeof value === 'string' && /^#?\//.test(value)))
-  if (isPlace) return at(path.slice(1), location)
-  if (location && key === 'instancepath') return at(path.slice(1), location)
-  const argument = path.findIndex((part) => /^arg\d$/.test(String(part)))
-  return at(argument > 0 ? path.slice(argument + 1) : path)
+    location && (/^(?:loc|location|instancepath)$/.test(name) || (path.length > 1 && /^#?\//.test(String(value))))
+  const rest = isPlace ? path.slice(1) : path
+  // An offset in broken JSON · Jersey's `Resource.method.arg0.`
+  const isOffset = isPlace && rest.length === 1 && typeof rest[0] === 'number'
+  const argument = rest.findIndex((part) => /^arg\d$/.test(String(part)))
+  return { paths: [isOffset ? [] : rest.slice(argument + 1)], location: isPlace ? location : undefined }
 }
 
-/** Ajv names the parent of what is missing or too much; the name itself stands in `params`. */
-function withRule(found: Places, view: View): Places {
-  const params = isMap(view.get('params')) ? view.get('params') : view.get('info')
-  if (!isMap(params)) return found
-  const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty
-  return typeof name === 'string' ? { ...found, paths: [[...(found.paths[0] ?? []), name]] } : found
+/** JSON:API; its pointers start at the document, `/data/attributes` is no part of a form. */
+function fromSource({ source }: Bag): Found {
+  if (!isMap(source)) return undefined
+  const { pointer, parameter, header } = source
+  if (typeof pointer === 'string') {
+    const path = parseFieldPath(pointer)
+    const part = path[0] === 'data' ? path.slice(1) : path
+    return { paths: [/^(?:attributes|relationships)$/.test(String(part[0])) ? part.slice(1) : part], location: 'body' }
+  }
+  return typeof parameter === 'string'
+    ? { paths: [parseFieldPath(parameter)], location: 'query' }
+    : typeof header === 'string'
+      ? { paths: [[header]], location: 'header' }
+      : undefined
 }
 
 /** Clerk `meta.param_name`, HubSpot `context.propertyName[]`, Directus `extensions.field`, Zoho `details.api_name`. */
-function fromNested(view: View): Found {
-  for (const key of ['meta', 'extensions', 'context', 'details', 'data', 'info']) {
-    const value = view.get(key)
-    if (!isMap(value)) continue
-    const inner = viewOf(value)
-    const names = inner.get('propertyname')
-    if (Array.isArray(names))
-      return { paths: names.slice(0, 100).map((name) => parseFieldPath(String(name))), location: undefined }
-    const found =
-      inner.has('path') && inner.has('field') ? fromText(String(inner.get('field')), 'field') : fromKeys(inner)
-    if (found && found.paths.length > 0) return found
+function fromNested(item: Bag): Found {
+  for (const key of ['meta', 'extensions', 'context', 'details', 'data', 'info', 'properties']) {
+    const inner = item[key]
+    const found = isMap(inner) ? pick(inner, 'place', placeAt)[0] : undefined
+    if (found?.paths[0]?.length) return found
   }
   return undefined
 }
 
-const nameWithPlace = /^[\w.[\]$/-]{1,200}$/
-
 /** `name` is a place where a text stands beside it and nothing else could be: `{ name: 'age', reason: '…' }`. */
-function nameOf(item: Bag, view: View): string | undefined {
+function fromName(item: Bag): Found {
   const name = item.name ?? item.Name
-  if (typeof name !== 'string' || !nameWithPlace.test(name) || /(?:Error|Exception)$/.test(name)) return undefined
-  const hasText = ['reason', 'message', 'messages', 'description', 'error', 'detail', 'errors'].some((key) =>
-    view.has(key),
-  )
-  return hasText && !view.has('data') && !view.has('status') && !view.has('debugid') ? name : undefined
+  if (typeof name !== 'string' || !/^[\w.[\]$/-]{1,200}$/.test(name) || /(?:Error|Exception)$/.test(name))
+    return undefined
+  const names = Object.keys(item).map((key) => roleOf(key))
+  return names.some(({ text, isIssues }) => text < 6 || isIssues) &&
+    !('data' in item || 'status' in item || 'debug_id' in item)
+    ? { paths: [parseFieldPath(name)] }
+    : undefined
 }

@@ -1,26 +1,87 @@
-import { type Bag, isMap } from '../../base/safe.ts'
+import type { Bag } from '../../base/safe.ts'
 
-/** A map's members under names without case and punctuation: `error_message`, `errorMessage` and `ErrorMessage` are one. */
-export type View = ReadonlyMap<string, unknown>
+/** What a member's name can mean in an envelope. Ranks count from 0, the best name; `never` is no rank. */
+export interface Role {
+  /** Without case and punctuation: `error_message`, `errorMessage` and `ErrorMessage` are one. */
+  readonly name: string
+  readonly text: number
+  readonly code: number
+  readonly place: number
+  /** Holds complaints: `errors`, `fieldErrors`, `constraintViolations`, `invalid-params` … */
+  readonly isIssues: boolean
+  /** Belongs to envelopes, hence (alone) to no form. */
+  readonly isEnvelope: boolean
+  /** Belongs to envelopes or to the description of one complaint. */
+  readonly isKnown: boolean
+}
 
-const maxMembers = 200
-const known = new Map<string, string>()
+export const never = 9
 
-/** A member's name without case and punctuation. */
-export function plainName(key: string): string {
-  const name = known.get(key)
-  if (name !== undefined) return name
-  const plain = key
+/** Where a text for people stands, best first; a text written for users beats one for developers. */
+const texts = [
+  /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|localized)message|usertitle)$/,
+  /^(?:message|msg)$/,
+  /^detail$/,
+  /^(?:(?:err(?:or)?|fault|brief|response|status|default|long|s)?(?:message|msg|description|summary|detail|text|string)|message1|explanation)$/,
+  /^(?:reason|diagnostics|details|title|issue)$/,
+  /^(?:err|error|errors|servererror|info)$/,
+]
+/** Where a machine word stands, best first. */
+const codes = [
+  /^(?:api|o)?errorcode$/,
+  /^(?:[es]?code|errcode|errorkey|(?:reason|fault)code|keyword|rule)$/,
+  /^(?:error|errortype|issue)$/,
+  /^(?:reason|status)$/,
+  /^(?:category|type)$/,
+  /^(?:name|errorname|id|resultcode|tag|kind)$/,
+]
+/** Where a complaint names its place, best first. */
+const places = [
+  /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys)$/,
+  /^(?:property(?:path|ref)|(?:request)?pointer|(?:instance|data|input)path|loc|apiname|column)$/,
+  /^(?:(?:json|o?error)?path|target|element|expression)$/,
+  /^name$/,
+]
+const issues =
+  /^(?!inner)(?:\w*(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)|details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
+const envelope =
+  /^(?:http(?:status|code)|statuscode|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|(?:inner)?err\w*)$/
+const item =
+  /^(?:in|location|properties|format|context|input|ctx|source|constraints|\w*value|minimum|maximum|expected|received|severity)$/
+
+const rankOf = (patterns: readonly RegExp[], name: string): number => {
+  const rank = patterns.findIndex((pattern) => pattern.test(name))
+  return rank < 0 ? never : rank
+}
+
+const known = new Map<string, Role>()
+
+/** What a member's name means; remembered, because envelopes have few names and big forms have some thousands. */
+export function roleOf(key: string): Role {
+  const role = known.get(key)
+  if (role) return role
+  const made = judge(key)
+  if (known.size > 4000) known.clear()
+  if (key.length < 80) known.set(key, made)
+  return made
+}
+
+function judge(key: string): Role {
+  const name = key
     .slice(0, 80)
     .replace(/^(?:hydra|o):/, '')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
-  if (known.size < 1000) known.set(key, plain)
-  return plain
+  const text = rankOf(texts, name)
+  const code = rankOf(codes, name)
+  const place = rankOf(places, name)
+  const isIssues = issues.test(name)
+  const isEnvelope = isIssues || text + code < 2 * never || envelope.test(name)
+  return { name, text, code, place, isIssues, isEnvelope, isKnown: isEnvelope || place < never || item.test(name) }
 }
 
 /** How many members of a list or map are looked at: twice what an error keeps. */
-export const maxEntries = 2000
+const maxEntries = 2000
 
 /** The first members of a map or list; a body with a hundred thousand costs no more. */
 export function entriesOf(bag: object, max: number = maxEntries): [string, unknown][] {
@@ -28,115 +89,61 @@ export function entriesOf(bag: object, max: number = maxEntries): [string, unkno
   return (keys.length > max ? keys.slice(0, max) : keys).map((key) => [key, (bag as Bag)[key]])
 }
 
-export function viewOf(bag: Bag): View {
-  const view = new Map<string, unknown>()
-  for (const key of Object.keys(bag).slice(0, maxMembers)) {
-    const value = bag[key]
-    const name = plainName(key)
-    if (key[0] !== '@' && value !== null && value !== undefined && value !== '' && !view.has(name))
-      view.set(name, value)
+/** The value of the best-named member that reads as one, and its rank. */
+export function pick<T>(
+  bag: Bag,
+  kind: 'text' | 'code' | 'place',
+  read: (value: unknown, name: string) => T | undefined,
+): readonly [value: T | undefined, rank: number] {
+  let best: T | undefined
+  let rank = never
+  const consider = (key: string): void => {
+    const role = roleOf(key)
+    if (role[kind] >= rank) return
+    const found = read(bag[key], role.name)
+    if (found === undefined) return
+    best = found
+    rank = role[kind]
   }
+  Object.keys(bag).slice(0, 200).forEach(consider)
   // An Error keeps its message where no list of keys shows it.
-  if (typeof bag.message === 'string' && bag.message !== '' && !view.has('message')) view.set('message', bag.message)
-  return view
+  consider('message')
+  return [best, rank]
 }
 
-/** Words as a list. */
-export const list = (words: string): readonly string[] => words.split(' ')
-
-/** Where a text for people stands, best first; a text written for users beats one for developers. */
-export const userTextKeys: readonly string[] = list(
-  'usermessage displaymessage errorusermsg userpresentablemessage friendlymessage localizedmessage usertitle',
-)
-export const textKeys: readonly string[] = list(
-  'message msg detail errormessage errordescription description errormsg errmsg errorsummary briefsummary errordetail errortext responsetext responsemessage statusmessage message1 faultstring explanation reason diagnostics text value longmessage defaultmessage details title summary error err errors servererror errorinfo info',
-)
-/** Where a machine word stands, best first. */
-export const codeKeys: readonly string[] = list(
-  'apierrorcode errorcode code errcode ecode errorkey reasoncode error errortype reason status category type faultcode keyword rule name errorname id resultcode scode tag',
-)
-const placeKeys =
-  'field fieldname param parameter paramname parametername propertyname property propertypath propertyref pointer requestpointer instancepath datapath inputpath path loc jsonpath oerrorpath errorpath attribute attr target argument element apiname member column invalidfield'
-/** Where an item names its place, best first. */
-export const pathKeys: readonly string[] = list(placeKeys)
-/** Members that hold complaints: `errors`, `fieldErrors`, `constraintViolations`, `invalid-params`, `error_messages` … */
-const complaints =
-  /^(?!innererror)(?:\w*(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|params|parameters|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$)/
-export const isIssueKey = (key: string): boolean => complaints.test(plainName(key))
-
-/** Names that belong to envelopes, hence (alone) to no form. */
-const envelopeKeys: ReadonlySet<string> = new Set([
-  ...userTextKeys,
-  ...textKeys,
-  ...codeKeys,
-  ...list(
-    'statuscode httpstatus httpcode success ok data meta timestamp requestid traceid correlationid documentationurl docurl moreinfo instance result results url path json body responsestatus erroruri count total messagecount request retryable retryafter warnings stack trace jsonrpc response time method version object kind extensions fault log sys hint ocs responsecode',
-  ),
-])
-export const isEnvelopeKey = (key: string): boolean =>
-  envelopeKeys.has(plainName(key)) || /^(?:error|err_|inner_?error|request_?id)/i.test(key) || isIssueKey(key)
-
-const itemKeys: ReadonlySet<string> = new Set([
-  ...pathKeys,
-  ...list(
-    'value location params properties format context input ctx source keys constraints rejectedvalue attemptedvalue minimum maximum expected received severity members in',
-  ),
-])
-const itemTexts = list(
-  'errortext message msg detail description errormessage defaultmessage text reason error errordescription',
-)
-
-/** One complaint as an object: it has a text and no member that a form could own. */
-export function isItem(bag: Bag): boolean {
-  const keys = Object.keys(bag)
-  if (keys.length === 0 || keys.length > 60 || !keys.every((key) => itemKeys.has(plainName(key)) || isEnvelopeKey(key)))
-    return false
-  const view = viewOf(bag)
-  if (itemTexts.some((key) => typeof view.get(key) === 'string')) return true
-  return 'message' in bag && typeof bag.code === 'string'
-}
-
-const formKeys: ReadonlySet<string> = new Set([
-  '',
-  '$',
-  'base',
-  'root',
-  '_schema',
-  '_errors',
-  '_error',
-  '_form',
-  '__all__',
-  '__root__',
-  'formErrors',
-  'generalErrors',
-  'non_field_errors',
-  'nonFieldErrors',
-])
-/** Keys under which field maps keep what concerns the whole form. */
-export const isFormKey = (key: string): boolean => formKeys.has(key)
-
-const phrase =
-  /^(?:\d{3} )?(?:ok|bad request|unauthori[sz]ed|payment required|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|length required|precondition (?:failed|required)|(?:payload|content|request entity) too large|unsupported media type|unprocessable(?: entity| content)?|locked|too many requests|internal (?:server )?error|not implemented|bad gateway|service unavailable|gateway time-?out|error|unknown error|error code: \d{3}|success)\.?$/i
+const phrases =
+  '(?:ok|bad (?:request|gateway)|unauthori[sz]ed|forbidden|conflict|gone|locked|(?:payment|length|precondition) (?:required|failed)|not (?:found|acceptable|implemented)|method not allowed|(?:request|gateway) time-?out|(?:payload|content|request entity) too large|unsupported media type|unprocessable(?: entity| content)?|too many requests|(?:internal |unknown )?(?:server )?error|service unavailable|error code: \\d{3}|success)'
+const phrase = new RegExp(`^(?:\\d{3} )?${phrases}\\.?$`, 'i')
 
 /** Text for people: more than one word, or a word that ends like a sentence, or letters beyond ASCII; no reason phrase. */
 export function isSentence(value: unknown): value is string {
   if (typeof value !== 'string') return false
   const text = value.trim()
-  return (/\s|[^\x20-\x7E]/.test(text) || /^[A-Z]\w*[.!?]$/i.test(text)) && !phrase.test(text)
+  return (/\s|[^\x20-\x7E]/.test(text) || /^[a-z]\w*[.!?]$/i.test(text)) && !phrase.test(text)
 }
 
+const status = new RegExp(`^${phrases}: `, 'i')
+const before =
+  /^(?:\[(?:GraphQL|Network)\] |[1-5]\d\d (?=\S)|Firebase: |[A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+ ?: )/
+const after = / \((?:auth|firestore|storage|functions)\/[\w-]{1,60}\)\.?$| \[\w{1,40}[-_][\w-]{1,40}\]$/
+
+/** Cuts what clients and frameworks put around a sentence: `404 …`, `CODE : …`, `Bad Request: …`, ` [code]`. */
+export const trim = (text: string): string =>
+  text.trim().replace(status, '').replace(before, '').replace(after, '').trim()
+
 const noise =
-  /^(?:errors?|err|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|(?:type|syntax|range|reference|uri|eval|aggregate)error|domexception|about:blank)$/i
-const word = /^[\w.:/$@#*-]{1,150}$/
+  /^(?:err(?:or)?s?|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|(?:type|syntax|range|reference|uri|eval|aggregate)error|domexception|about:blank)$/i
+
+const isStatus = (value: number): boolean => value === 0 || (Number.isInteger(value) && value >= 400 && value < 600)
 
 /** A machine's word or number as text: no status, no noise, no address; the name alone of `ns#Name` and `Name:http…`. */
 export function codeText(value: unknown, status: number): string | undefined {
-  if (typeof value === 'number') return value === status || value === 0 || isStatus(value) ? undefined : String(value)
-  if (typeof value !== 'string' || !word.test(value) || noise.test(value)) return undefined
-  if (isStatus(Number(value)) || Number(value) === 0 || /^(?:https?|urn|tag):/i.test(value)) return undefined
+  if (typeof value === 'number') return value === status || isStatus(value) ? undefined : String(value)
+  if (typeof value !== 'string' || !/^[\w.:/$@#*-]{1,150}$/.test(value) || noise.test(value)) return undefined
+  if (isStatus(Number(value)) || /^(?:https?|urn|tag):/i.test(value)) return undefined
   return value.replace(/^.*#/, '').replace(/:https?:.*$/, '') || undefined
 }
 
-const isStatus = (value: number): boolean => Number.isInteger(value) && value >= 400 && value < 600
-
-export const maps = (value: unknown): readonly Bag[] => (Array.isArray(value) ? value.slice(0, 1000).filter(isMap) : [])
+/** Keys under which field maps keep what concerns the whole form. */
+export const isFormKey = (key: string): boolean =>
+  /^(?:\$?|base|root|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i.test(key)
