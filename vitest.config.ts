@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { serverActions } from './apps/examples/server/serverActions.ts'
+import { shopServer } from './apps/examples/server/shopServer.ts'
 import { wireServer } from './scripts/wireServer.ts'
 
 // CHROMIUM names a browser already on the machine; without it Playwright's own build is used.
@@ -50,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{packages/*/src,packages/core/conformance,apps/demo/server,scripts}/**/*.test.ts',
+            '{packages/*/src,packages/core/conformance,apps/demo/server,apps/bench/src,scripts}/**/*.test.ts',
             `packages/*/src/${onServer}`,
           ],
           setupFiles,
@@ -58,6 +60,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [shopServer(), serverActions()],
         test: {
           name: 'browser',
           include: ['{packages/*,apps/examples}/src/**/*.test.tsx'],

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-explicit-any */
 import type { BaseSyntheticEvent } from 'react'
 import type { FieldPath, FieldValues, SubmitErrorHandler, UseFormRegister, UseFormReturn } from 'react-hook-form'
 import type { Labels } from './core.ts'
@@ -18,7 +19,6 @@ export interface SubmitContext {
 }
 /** O defaults to any, so a child may say ServerErrors<Checkout> whatever the resolver makes of it. */
 // biome-ignore lint/suspicious/noExplicitAny: a child names the form without its resolver's output
-// oxlint-disable-next-line typescript/no-explicit-any
 export interface ServerErrors<T extends FieldValues, O = any> extends FieldErrorSource<FieldPath<T>> {
   /** Sees invalid answers too (one summary, one focus, hidden steps). */
   readonly handleSubmit: <R>(
