@@ -37,7 +37,8 @@ export class ApiError extends Error {
 
   constructor({ raw, request, identity, message, ...facts }: ApiErrorInit) {
     super(message, attempt(() => raw instanceof Error) ? { cause: raw } : undefined)
-    for (const key in facts) if (get(facts, key) !== undefined) Object.assign(this, { [key]: get(facts, key) })
+    const own = this as unknown as Record<string, unknown>
+    for (const [key, value] of Object.entries(facts)) if (value !== undefined) own[key] = value
     Object.defineProperty(this, originKey, { value: { raw, request, identity } })
   }
 

@@ -1,102 +1,99 @@
 import { ApiError } from './ApiError.ts'
 import { header } from './base/header.ts'
 import { kindOfStatus } from './base/kindOfStatus.ts'
-import { str } from './base/safe.ts'
+import { attempt, isBag, str } from './base/safe.ts'
 import { safeUrl } from './base/safeUrl.ts'
-import { parseRetryHint } from './classify/retryHint.ts'
+import { retryAfter } from './classify/retryAfter.ts'
 import { sentences } from './classify/sentence.ts'
 import { judge } from './classify/verdict.ts'
 import { cleanText } from './read/cleanText.ts'
 import { requestIdOf } from './read/requestId.ts'
 import type { Fault } from './read/unwrap.ts'
-import type { DialectReading, Envelope, ErrorContext, ErrorKind, Issue, RequestFacts } from './types.ts'
+import { recognise } from './recognise.ts'
+import type { Dialect, DialectReading, Envelope, ErrorContext, ErrorKind, Issue, RequestFacts } from './types.ts'
 
 const maxIssues = 1000
 
-/** Everything an error is judged by. */
-export interface Findings {
-  readonly fault: Fault
-  readonly reading: DialectReading
-  readonly dialect: string
-  readonly context: ErrorContext
-  readonly raw: unknown
-  readonly identity: object | undefined
-}
-
-/** Puts reading, classification and request facts together into the one value. */
-export function makeError({ fault, reading, dialect, context, raw, identity }: Findings): ApiError {
+/** Puts what a dialect read, the classification and the request's facts together into the one value. */
+export function makeError(raw: unknown, fault: Fault, context: ErrorContext, dialects: readonly Dialect[]): ApiError {
   const { envelope } = fault
+  const { status, headers } = envelope
+  const isLost = fault.kind && status === 0
+  const [dialect, reading] = (isLost ? undefined : recognise(envelope, dialects)) ?? ['none', {}]
+  const { code, type, outcome } = reading
+  const facts = { ...context, ...fault.request, idempotencyKey: context.idempotencyKey ?? fault.request.idempotencyKey }
   const kind = kindOf(fault, reading)
-  const facts = { ...context, ...fault.request }
-  const key = context.idempotencyKey ?? fault.request.idempotencyKey
   const verdict = judge({
     kind,
-    status: envelope.status,
-    words: `${reading.code ?? ''} ${reading.type ?? ''}`,
+    status,
+    words: `${code} ${type}`,
     method: facts.method,
-    hasKey: key !== undefined,
+    hasKey: facts.idempotencyKey !== undefined,
     online: context.online,
-    shouldRetry: shouldRetry(envelope.headers),
-    outcome: reading.outcome,
+    shouldRetry: shouldRetry(headers),
+    outcome,
   })
-  const issues = issuesOf(reading)
-  const afterMs = parseRetryHint(envelope, context.now?.() ?? Date.now())
+  const issues = (reading.issues ?? []).slice(0, maxIssues).map(cleaned)
+  const afterMs = waitOf(envelope, context.now?.() ?? Date.now(), dialects)
   return new ApiError({
     kind,
-    message: messageOf(fault, reading, issues, kind),
+    message: messageOf(fault, reading, issues) ?? sentences[kind],
     outcome: verdict.outcome,
-    status: envelope.status || undefined,
-    type: str(reading.type),
-    code: str(reading.code)?.slice(0, 200),
+    status: status || undefined,
+    type: str(type),
+    code: str(code)?.slice(0, 200),
     param: str(reading.param),
     issues,
     retry: afterMs === undefined ? verdict.retry : { ...verdict.retry, afterMs },
-    requestId: str(reading.requestId)?.slice(0, 200) ?? requestIdOf(envelope.headers),
+    requestId: str(reading.requestId)?.slice(0, 200) ?? requestIdOf(headers),
     docUrl: safeUrl(reading.docUrl),
     dialect,
     raw,
-    identity,
-    request: requestOf({ ...facts, idempotencyKey: key }),
+    identity: isBag(raw) ? raw : undefined,
+    request: requestOf(facts),
   } as ConstructorParameters<typeof ApiError>[0])
 }
 
-function kindOf({ envelope, kind }: Fault, reading: DialectReading): ErrorKind {
+function kindOf({ envelope: { headers, status }, kind }: Fault, reading: DialectReading): ErrorKind {
+  // GitHub's secondary limit is a 403 with a wait, or with nothing remaining.
+  const isLimit = status === 403 && (header(headers, 'retry-after') || header(headers, 'x-ratelimit-remaining') === '0')
   const isPlaced = reading.issues?.some(({ path }) => path.length > 0)
-  const known = reading.kind ?? kind ?? waits(envelope) ?? kindOfStatus(envelope.status)
+  const known = reading.kind ?? kind ?? (isLimit ? 'rate_limit' : kindOfStatus(status))
   return known ?? (isPlaced ? 'invalid_request' : 'unknown')
 }
-
-/** GitHub's secondary limit is a 403 with a wait, or with nothing remaining. */
-const waits = ({ headers, status }: Envelope): ErrorKind | undefined =>
-  status === 403 && (header(headers, 'retry-after') || header(headers, 'x-ratelimit-remaining') === '0')
-    ? 'rate_limit'
-    : undefined
 
 function shouldRetry(headers: Envelope['headers']): boolean | undefined {
   const word = header(headers, 'stripe-should-retry') ?? header(headers, 'x-should-retry')
   if (word === 'true' || word === 'false') return word === 'true'
-  return header(headers, 'grpc-retry-pushback-ms')?.startsWith('-') ? false : undefined
+  return Number(header(headers, 'grpc-retry-pushback-ms')) < 0 ? false : undefined
 }
 
-const issuesOf = ({ issues = [] }: DialectReading): readonly Issue[] =>
-  issues.slice(0, maxIssues).map((issue) => ({ ...issue, message: cleanText(issue.message) ?? '' }))
+/** What the dialects know of waits comes first, since only they know their bodies. */
+function waitOf(envelope: Envelope, now: number, dialects: readonly Dialect[]): number | undefined {
+  for (const dialect of dialects) {
+    const wait = attempt(() => dialect.wait?.(envelope, now))
+    if (wait !== undefined) return wait
+  }
+  return retryAfter(envelope, now)
+}
+
+const cleaned = (issue: Issue): Issue => ({ ...issue, message: cleanText(issue.message) ?? '' })
 
 const clientNoise =
   /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")|<no response>/i
 
-function messageOf(fault: Fault, reading: DialectReading, issues: readonly Issue[], kind: ErrorKind): string {
-  const thrown = fault.message !== undefined && !clientNoise.test(fault.message) ? cleanText(fault.message) : undefined
+function messageOf(fault: Fault, { message }: DialectReading, issues: readonly Issue[]): string | undefined {
+  const thrown = clientNoise.test(fault.message ?? '') ? undefined : cleanText(fault.message)
   return (
     (fault.kind && thrown) ??
-    cleanText(reading.message) ??
+    cleanText(message) ??
     (fault.envelope.status > 0 ? undefined : thrown) ??
-    issues.find(({ message }) => message !== '')?.message ??
-    thrown ??
-    sentences[kind]
+    issues.find((issue) => issue.message)?.message ??
+    thrown
   )
 }
 
-function requestOf({ method, url, idempotencyKey }: ErrorContext): RequestFacts | undefined {
-  const facts = { ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }
-  return method === undefined ? undefined : { method: method.toUpperCase(), ...facts }
-}
+const requestOf = ({ method, url, idempotencyKey }: ErrorContext): RequestFacts | undefined =>
+  method === undefined
+    ? undefined
+    : { method: method.toUpperCase(), ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }

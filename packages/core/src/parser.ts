@@ -1,12 +1,13 @@
 import { ApiError, isApiError, isApiErrorJSON } from './ApiError.ts'
 import { appDialects } from './addDialects.ts'
-import { decode } from './base/decode.ts'
+import { decoded } from './base/decode.ts'
 import { attempt, isBag } from './base/safe.ts'
 import { errorIdentity } from './identity.ts'
 import { makeError } from './makeError.ts'
 import { readText } from './read/readText.ts'
 import { type Fault, unwrap } from './read/unwrap.ts'
-import type { Dialect, DialectReading, Envelope, ErrorContext } from './types.ts'
+import { recognise } from './recognise.ts'
+import type { Dialect, Envelope, ErrorContext } from './types.ts'
 
 /** The three doors, over one list of dialects. */
 export interface Parser {
@@ -15,14 +16,15 @@ export interface Parser {
   parseEnvelope(envelope: Envelope, context?: ErrorContext): ApiError | undefined
 }
 
-type Lists = readonly [readonly Dialect[], readonly Dialect[]]
-
-/** What is remembered of a thrown object: every fact that came so far, its body once read, the errors made of it. */
+/** What is remembered of a thrown object: every fact that came so far, its body once read, the error made of it. */
 interface Memory {
-  context: ErrorContext
+  readonly raw: unknown
   fault: Fault
-  body: Promise<unknown> | undefined
-  readonly made: Map<unknown, readonly [Lists[0], ApiError]>
+  context: ErrorContext
+  body?: Promise<string>
+  error?: ApiError | undefined
+  /** The dialects that the error was made with: the list's and the app's. */
+  lists?: readonly [unknown, unknown]
 }
 
 const key = Symbol.for('faultkit.memory')
@@ -34,37 +36,35 @@ const memories = (): WeakMap<object, Memory> => {
 
 /**
  * The same doors with only the named dialects in the bundle. Dialects added for the whole app come first, `dialects`
- * of a call replace the list for that call.
+ * of a call replace the list for that call. Waits beyond `Retry-After` are known to the dialects that say so.
  */
 export function createParser({ dialects }: { dialects: readonly Dialect[] }): Parser {
   const parseError = (thrown: unknown, context: ErrorContext = {}): ApiError => {
-    if (isApiError(thrown)) return refine(thrown, context, dialects)
-    if (!isBag(thrown)) return make(unwrap(thrown), context, dialects, thrown)
-    if (isApiErrorJSON(thrown)) return revived(thrown)
-    return recall(thrown, remember(thrown, context), context.dialects ?? dialects)
+    const list = context.dialects ?? dialects
+    if (!isApiError(thrown)) return isApiErrorJSON(thrown) ? revived(thrown) : recall(remember(thrown, context), list)
+    // An `ApiError` is itself, unless facts come that it was made without.
+    const memory = memories().get(errorIdentity(thrown))
+    return memory && learn(memory, context) ? recall(memory, list) : thrown
   }
-  const readError = async (thrown: unknown, context: ErrorContext = {}): Promise<ApiError> => {
-    const source = isApiError(thrown) ? errorIdentity(thrown) : thrown
-    if (!isBag(source) || isApiErrorJSON(source) || isApiError(source)) return parseError(thrown, context)
-    await readBody(remember(source, context))
-    return parseError(source, context)
+  const readError = async (thrown: unknown, context?: ErrorContext): Promise<ApiError> => {
+    const error = parseError(thrown, context)
+    const memory = memories().get(errorIdentity(error))
+    if (memory?.fault.unread) await readBody(memory, memory.fault.unread)
+    return memory ? parseError(memory.raw, context) : error
   }
   const parseEnvelope = (envelope: Envelope, context: ErrorContext = {}): ApiError | undefined => {
-    const fault: Fault = { envelope: attempt(() => decoded(envelope)) ?? { status: 0, body: undefined }, request: {} }
-    const found = recognise(fault.envelope, context.dialects ?? dialects)
-    if (found ? isRead(found[1], fault.envelope, context) : fault.envelope.status < 400) return undefined
-    const memory: Memory = { context, fault, body: undefined, made: new Map() }
+    const list = context.dialects ?? dialects
+    const reply = attempt(() => decoded(envelope)) ?? { status: 0, body: undefined }
+    const reading = recognise(reply, list)?.[1]
+    // Reading a resource that tells of its own failure (a failed charge) is a success of the reading.
+    const isRead = reply.status < 300 && reading?.outcome && /^(?:get|head)$/i.test(context.method ?? '')
+    if (reading ? isRead : reply.status < 400) return undefined
+    const memory: Memory = { raw: envelope, context, fault: { envelope: reply, request: {} } }
     memories().set(envelope, memory)
-    return recall(envelope, memory, context.dialects ?? dialects)
+    return recall(memory, list)
   }
   return { parseError, readError, parseEnvelope }
 }
-
-const safe = /^(?:get|head)$/i
-
-/** Reading a resource that tells of its own failure (a failed charge) is a success of the reading. */
-const isRead = (reading: DialectReading, { status }: Envelope, { method }: ErrorContext): boolean =>
-  status < 300 && reading.outcome !== undefined && safe.test(method ?? '')
 
 const revivals = new WeakMap<object, ApiError>()
 function revived(json: object): ApiError {
@@ -73,72 +73,42 @@ function revived(json: object): ApiError {
   return error
 }
 
-/** An `ApiError` is itself, unless facts come that it was made without. */
-function refine(error: ApiError, context: ErrorContext, dialects: readonly Dialect[]): ApiError {
-  const source = errorIdentity(error)
-  const memory = memories().get(source)
-  return memory && learn(memory, context) ? recall(source, memory, context.dialects ?? dialects) : error
-}
-
-function remember(thrown: object, context: ErrorContext): Memory {
-  const known = memories().get(thrown)
+function remember(thrown: unknown, context: ErrorContext): Memory {
+  const known = isBag(thrown) ? memories().get(thrown) : undefined
   if (known) {
     learn(known, context)
     return known
   }
-  const memory: Memory = { context, fault: unwrap(thrown), body: undefined, made: new Map() }
-  memories().set(thrown, memory)
+  const fault = unwrap(thrown)
+  const memory: Memory = { raw: thrown, context, fault: { ...fault, envelope: decoded(fault.envelope) } }
+  if (isBag(thrown)) memories().set(thrown, memory)
   return memory
 }
 
-const factNames = ['method', 'url', 'idempotencyKey', 'online'] as const
+const facts = ['method', 'url', 'idempotencyKey', 'online'] as const
 
 /** Takes over new facts; what was made without them is dropped. Says whether anything was new. */
 function learn(memory: Memory, context: ErrorContext): boolean {
-  const news = factNames.filter((name) => context[name] !== undefined && context[name] !== memory.context[name])
-  if (news.length === 0) return false
-  memory.context = { ...memory.context, ...Object.fromEntries(news.map((name) => [name, context[name]])) }
-  memory.made.clear()
-  return true
+  const news = facts.filter((fact) => context[fact] !== undefined && context[fact] !== memory.context[fact])
+  for (const fact of news) memory.context = { ...memory.context, [fact]: context[fact] }
+  if (news.length > 0) memory.error = undefined
+  return news.length > 0
 }
 
 /** The error made of an object for this list of dialects: the same one each time, until facts change. */
-function recall(thrown: object, memory: Memory, dialects: readonly Dialect[]): ApiError {
-  const known = memory.made.get(dialects)
-  if (known && known[0] === appDialects()) return known[1]
-  const error = make(memory.fault, { ...memory.context, dialects }, dialects, thrown)
-  memory.made.set(dialects, [appDialects(), error])
-  return error
+function recall(memory: Memory, dialects: readonly Dialect[]): ApiError {
+  const { raw, fault, context, error, lists } = memory
+  const app = appDialects()
+  if (error && lists?.[0] === dialects && lists[1] === app) return error
+  memory.lists = [dialects, app]
+  memory.error = makeError(raw, fault, context, dialects)
+  return memory.error
 }
 
-async function readBody(memory: Memory): Promise<void> {
-  const { unread } = memory.fault
-  if (!unread) return
+async function readBody(memory: Memory, unread: NonNullable<Fault['unread']>): Promise<void> {
   memory.body ??= readText(unread)
-  const text = await memory.body
-  if (memory.fault.unread !== unread) return
-  const { unread: _, ...fault } = memory.fault
-  memory.fault = { ...fault, envelope: decoded({ ...fault.envelope, body: text }) }
-  memory.made.clear()
-}
-
-const decoded = (envelope: Envelope): Envelope =>
-  typeof envelope.body === 'string' ? { ...envelope, body: decode(envelope.body) } : envelope
-
-function make(fault: Fault, context: ErrorContext, dialects: readonly Dialect[], raw: unknown): ApiError {
-  const envelope = decoded(fault.envelope)
-  const isLost = fault.kind !== undefined && envelope.status === 0
-  const found = isLost ? undefined : recognise(envelope, context.dialects ?? dialects)
-  const [dialect, reading] = found ?? ['none', {}]
-  const identity = isBag(raw) ? raw : undefined
-  return makeError({ fault: { ...fault, envelope }, reading, dialect, context, raw, identity })
-}
-
-/** The first dialect that knows the envelope; one that throws does not know it. */
-function recognise(envelope: Envelope, dialects: readonly Dialect[]): readonly [string, DialectReading] | undefined {
-  for (const dialect of [...appDialects(), ...dialects]) {
-    const reading = attempt(() => dialect.read(envelope))
-    if (reading) return [dialect.name, reading]
-  }
-  return undefined
+  const body = await memory.body
+  if (!memory.fault.unread) return
+  memory.fault = { ...memory.fault, unread: undefined, envelope: decoded({ ...memory.fault.envelope, body }) }
+  memory.error = undefined
 }

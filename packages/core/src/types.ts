@@ -109,6 +109,8 @@ export type LooseReading = { [Fact in keyof DialectReading]?: DialectReading[Fac
 export interface Dialect {
   name: string
   read(envelope: Envelope): DialectReading | undefined
+  /** Milliseconds this family asks to wait where `Retry-After` does not say it; asked of every reply. `now` in epoch milliseconds. */
+  wait?(envelope: Envelope, now: number): number | undefined
 }
 
 /** Words by `code__param`, `code` or `kind`; a string is the sentence (or title) with `{label}`, `{min}`, `{max}` … in it. */

@@ -1,3 +1,4 @@
+import type { Envelope } from '../types.ts'
 import { attempt } from './safe.ts'
 
 /** The text of a body as a value: JSON whatever its content type says (also with a byte order mark, an XSSI guard or
@@ -15,6 +16,10 @@ export function decode(text: string, maxLength = 2_000_000): unknown {
     ? (attempt(() => JSON.parse(value) as unknown) ?? value)
     : value
 }
+
+/** An envelope whose body is no longer text, where it can be read. */
+export const decoded = (envelope: Envelope): Envelope =>
+  typeof envelope.body === 'string' ? { ...envelope, body: decode(envelope.body) } : envelope
 
 /** Starts like JSON, yet is text: it was cut or damaged on the way. */
 export const isBrokenJson = (body: unknown): boolean => typeof body === 'string' && /^\s*[[{]/.test(body)

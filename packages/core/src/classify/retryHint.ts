@@ -1,14 +1,6 @@
-import { header } from '../base/header.ts'
 import { attempt, isBag } from '../base/safe.ts'
 import type { Envelope } from '../types.ts'
-
-const maxWaitMs = 604_800_000
-type Wait = number | undefined
-
-const clamp = (ms: number): Wait => (ms >= 0 ? Math.min(Math.round(ms), maxWaitMs) : undefined)
-
-const scaled = (text: string | undefined, unitMs: number): Wait =>
-  /^\d{1,15}(?:\.\d{1,6})?$/.test(text ?? '') ? clamp(Number(text) * unitMs) : undefined
+import { clamp, clockOf, headerOf, retryAfter, retryAfterMs, scaled, type Wait } from './retryAfter.ts'
 
 /**
  * Milliseconds the wire asks to wait, 0 to 7 days. Read in this order: `retry-after-ms` and its kin, members of the
@@ -16,41 +8,23 @@ const scaled = (text: string | undefined, unitMs: number): Wait =>
  * `undefined`, never a guess; dates are counted from the reply's own `Date`, so a wrong clock here does not matter.
  */
 export function parseRetryHint(envelope: Envelope, now: number = Date.now()): number | undefined {
-  return attempt(() => {
-    const { headers, status, body } = envelope
-    const get = (...names: readonly string[]): string | undefined =>
-      names.map((name) => header(headers, name)).find((text) => text !== undefined)
-    const clock = parseHttpDate(get('date')) ?? now
-    const after = get('retry-after')
-    const at = parseHttpDate(after)
-    return (
-      scaled(get('retry-after-ms', 'x-ms-retry-after-ms', 'x-amz-retry-after', 'grpc-retry-pushback-ms'), 1) ??
-      fromBody(body, 4) ??
-      scaled(after, 1000) ??
-      (at === undefined ? undefined : clamp(Math.max(0, at - clock))) ??
-      (status === 429 || status === 403 || status === 503 ? fromRateLimit(get, clock) : undefined)
-    )
-  })
+  return attempt(
+    () =>
+      retryAfterMs(envelope) ??
+      fromBody(envelope.body, 4) ??
+      retryAfter(envelope, now) ??
+      (/^(?:429|403|503)$/.test(`${envelope.status}`) ? fromRateLimit(envelope, now) : undefined),
+  )
 }
 
-const httpDate = /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d|\d{4})|(\w{3}) ([ \d]\d)) (\d\d:\d\d:\d\d)(?: GMT| (\d{4}))$/
-
-/** The three forms of RFC 9110 §5.6.7, and nothing else: `Date.parse('1, 2')` is a day in 2001. */
-function parseHttpDate(text = ''): Wait {
-  const [, day, month, year, oldMonth, oldDay, time, oldYear] = httpDate.exec(text) ?? []
-  const full = year?.length === 2 ? `20${year}` : (year ?? oldYear)
-  const at = Date.parse(`${day ?? oldDay} ${month ?? oldMonth} ${full} ${time} GMT`)
-  return Number.isNaN(at) ? undefined : at
-}
-
-function fromRateLimit(get: (...names: readonly string[]) => string | undefined, clock: number): Wait {
-  const left = get('x-ratelimit-remaining', 'x-rate-limit-remaining', 'ratelimit-remaining')
+function fromRateLimit(envelope: Envelope, now: number): Wait {
+  const left = headerOf(envelope, 'x-ratelimit-remaining', 'x-rate-limit-remaining', 'ratelimit-remaining')
   // A cached reply's hint is stale (RFC 9111).
-  if (Number(left) > 0 || Number(get('age')) > 0) return undefined
+  if (Number(left) > 0 || Number(headerOf(envelope, 'age')) > 0) return undefined
   return (
-    fromPolicies(get('ratelimit')) ??
-    scaled(get('x-ratelimit-retry-after'), 1000) ??
-    fromReset(get('ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset'), clock)
+    fromPolicies(headerOf(envelope, 'ratelimit')) ??
+    scaled(headerOf(envelope, 'x-ratelimit-retry-after'), 1000) ??
+    fromReset(headerOf(envelope, 'ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset'), clockOf(envelope, now))
   )
 }
 

@@ -1,5 +1,6 @@
 import { withKind } from '../base/kindOfWord.ts'
 import { isBag } from '../base/safe.ts'
+import { parseRetryHint } from '../classify/retryHint.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect } from '../types.ts'
 import { readBody } from './readers/readBody.ts'
@@ -13,6 +14,7 @@ import { isSentence, trim } from './readers/words.ts'
  */
 export const general: Dialect = defineDialect({
   name: 'general',
+  wait: parseRetryHint,
   read: (envelope) => {
     const { status, body } = envelope
     if (status >= 100 && status < 400 && !saysFailed(envelope)) return undefined

@@ -1,42 +1,30 @@
 const maxLength = 2000
+// Printable ASCII without the signs that markup, data and stacks need: nothing to do.
+const plain = /^[ -%'*-;=?-Z^-z|~]*$/
 // Control, format and bidirectional characters can reorder or hide text (CVE-2021-42574); line ends, and the joiners that
 // Persian, Hindi and emoji need, stay.
 const unsafe = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu
-const isPage = /<(?:!doctype|html|head|body|script|style|pre|table|form)\b/i
-const isStack = /\n\s+at \S|^Traceback \(|\n\s+File "|\.(?:java|kt|scala):\d+\)|^\s*at \S+ \(/
-const isData = /^\s*(?:\[\s*[[{"]|\{\s*["'}])|\{\s*"[^"\n]{1,80}"\s*:/
+// A page · a stack · data · an object as text.
+const unfit =
+  /<(?:!doctype|html|head|body|script|style|pre|table|form)\b|\n\s+at \S|^Traceback \(|\n\s+File "|\.(?:java|kt|scala):\d+\)|^\s*at \S+ \(|^\s*(?:\[\s*[[{"]|\{\s*["'}])|\{\s*"[^"\n]{1,80}"\s*:|\[object /i
 const inlineTag = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/gi
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#039': "'",
-  '#34': '"',
-  '#x27': "'",
-}
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#34': '"' }
+
+/** Text with its few HTML entities as characters: `&quot;`, `&#39;`. */
+export const unescaped = (text: string): string =>
+  text.replace(
+    /&(#?\w{1,6});/g,
+    (whole, name: string) => entities[name] ?? (/^apos$|^#(?:0?39|x27)$/.test(name) ? "'" : whole),
+  )
 
 /** Text fit to stand in a message: no page, no JSON, no stack, no hidden characters, at most 2 000 characters. */
 export function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  const text = value
-    .slice(0, maxLength * 2)
-    .replace(unsafe, '')
-    .trim()
-  if (text === '' || isPage.test(text) || isStack.test(text) || isData.test(text) || text.includes('[object '))
-    return undefined
-  return /[<&]/.test(text) ? cap(plainText(text)) : cap(text)
+  let text = value.slice(0, maxLength * 2).trim()
+  if (!plain.test(text)) {
+    text = text.replace(unsafe, '').trim()
+    if (unfit.test(text)) return undefined
+    if (/[<&]/.test(text)) text = unescaped(text.replace(inlineTag, '')).replace(inlineTag, '').trim()
+  }
+  return text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text || undefined
 }
-
-const plainText = (text: string): string =>
-  text
-    .replace(inlineTag, '')
-    .replace(/&(#?\w{1,6});/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(inlineTag, '')
-    .trim()
-
-const cap = (text: string): string | undefined =>
-  text === '' ? undefined : text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text

@@ -1,5 +1,6 @@
 import { decode } from '../../base/decode.ts'
 import { attempt, isMap } from '../../base/safe.ts'
+import { unescaped } from '../../read/cleanText.ts'
 
 const maxLength = 200_000
 const maxNodes = 5000
@@ -25,7 +26,7 @@ function fromXml(xml: string): unknown {
   for (const [, data, slash, name, rest, text] of xml.matchAll(token)) {
     const top = open.at(-1)
     if (!top || ++count > maxNodes || open.length > 30) break
-    if (name === undefined) top.text += data ?? plain(text ?? '')
+    if (name === undefined) top.text += data ?? unescaped(text ?? '')
     else if (slash) close(open)
     else {
       open.push({ name, node: attributes(rest ?? ''), text: '' })
@@ -57,13 +58,10 @@ function close(open: { name: string; node: Node; text: string }[]): void {
 function attributes(text: string): Node {
   const node: Node = Object.create(null) as Node
   for (const [, name = '', value = ''] of text.slice(0, 1000).matchAll(/([\w.:-]{1,60})="([^"]{0,300})"/g)) {
-    if (!/^xmlns|:/.test(name)) node[name] = plain(value)
+    if (!/^xmlns|:/.test(name)) node[name] = unescaped(value)
   }
   return { ...node }
 }
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const plain = (text: string): string => text.replace(/&(\w{1,6});/g, (whole, name: string) => named[name] ?? whole)
 
 function fromForm(text: string): unknown {
   const pairs = text.split('&').map((pair) => {

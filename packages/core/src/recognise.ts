@@ -1,0 +1,15 @@
+import { appDialects } from './addDialects.ts'
+import { attempt } from './base/safe.ts'
+import type { Dialect, DialectReading, Envelope } from './types.ts'
+
+/** The first dialect that knows the envelope, with what it read; one that throws does not know it. */
+export function recognise(
+  envelope: Envelope,
+  dialects: readonly Dialect[],
+): readonly [name: string, reading: DialectReading] | undefined {
+  for (const dialect of [...appDialects(), ...dialects]) {
+    const reading = attempt(() => dialect.read(envelope))
+    if (reading) return [dialect.name, reading]
+  }
+  return undefined
+}
