@@ -96,7 +96,7 @@ const anyOptions = fc.record({
   indexBase: fc.constantFrom(0 as const, 1 as const),
 })
 
-test('every path of 100 000 has exactly one place, and nothing throws', () => {
+test('every path of 100 000 has exactly one place, and nothing throws', { timeout: 120_000 }, () => {
   const match = createFieldMatcher(names)
   const known = new Set(names)
   const isContainer = (name: string): boolean => names.some((other) => other.replace("'", '.').startsWith(`${name}.`))
@@ -120,7 +120,7 @@ test('a registered name finds itself, whatever else is registered', () => {
   )
 })
 
-test('any options leave it total', () => {
+test('any options leave it total', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyPath, fc.array(anyName), anyOptions, (wire, list, options) => {
       expect(['field', 'group', 'form']).toContain(createFieldMatcher(list, options)(wire).kind)
@@ -129,7 +129,7 @@ test('any options leave it total', () => {
   )
 })
 
-test('one more name costs a path nothing', () => {
+test('one more name costs a path nothing', { timeout: 60_000 }, () => {
   const timeOf = (count: number): number => {
     const match = createFieldMatcher(Array.from({ length: count }, (_, row) => `rows.${row}.price`))
     const start = performance.now()

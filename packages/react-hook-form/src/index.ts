@@ -1,6 +1,5 @@
-export type { FieldMatcherOptions } from './createFieldMatcher.ts'
+export type { FieldMatcherOptions, Match } from './createFieldMatcher.ts'
 export { createFieldMatcher } from './createFieldMatcher.ts'
-export type { Match } from './matching/rank.ts'
 export type { FieldPattern, ServerErrorOptions, ServerErrors, SubmitContext } from './types.ts'
 export { useFieldErrors } from './useFieldErrors.ts'
 export { useFormErrors } from './useFormErrors.ts'

@@ -1,33 +1,21 @@
 import { type ApiError, type Issue, warnDeveloper } from '@faultkit/core'
-import { createFieldMatcher, type FieldMatcherOptions } from './createFieldMatcher.ts'
+import { createFieldMatcher, type FieldMatcherOptions, type Match } from './createFieldMatcher.ts'
 import { fold } from './matching/fold.ts'
-import type { Match } from './matching/rank.ts'
 import type { Entries, Entry } from './store/createErrorStore.ts'
 import { segmentsOf } from './values/path.ts'
 import { isChanged, nameNow, type Submission } from './values/submission.ts'
 import { isSameValue } from './values/values.ts'
 
-const certain = new Set(['literal', 'exact', 'folded', 'alias'])
-
 const lastOf = (path: readonly (string | number)[]): string => fold(path.at(-1) ?? '')
 
-function warn(wire: string, { via, among }: Match, issue: Issue, names: readonly string[]): void {
-  const near =
-    among ?? (via === 'unmatched' ? names.filter((name) => lastOf(segmentsOf(name)) === lastOf(issue.path)) : [])
+function warn({ path }: Issue, { via, among }: Match, names: readonly string[]): void {
+  const isAlike = (name: string): boolean => via === 'unmatched' && lastOf(segmentsOf(name)) === lastOf(path)
+  const near = among ?? names.filter(isAlike)
   if (near.length === 0) return
-  const [code, what] = among ? ['FK-302', 'may be several fields'] : ['FK-301', 'is no field of this form']
   warnDeveloper(
-    code,
-    `The server's "${wire}" ${what}, so the whole form shows it. Did you mean ${near.slice(0, 3).join(' or ')}? Name it in aliases.`,
+    among ? 'FK-302' : 'FK-301',
+    `The server's "${path.join('.')}" ${among ? 'may be several fields' : 'is no field of this form'}, so the whole form shows it. Did you mean ${near.slice(0, 3).join(' or ')}? Name it in aliases.`,
   )
-}
-
-function find(issue: Issue, match: (path: Issue['path']) => Match, names: readonly string[]): string {
-  if (issue.path.length === 0) return 'root'
-  const found = match(issue.path)
-  const isElsewhere = issue.in !== undefined && /^(?:header|cookie|path)$/.test(issue.in) && !certain.has(found.via)
-  warn(issue.path.join('.'), found, issue, names)
-  return (isElsewhere ? undefined : found.name) ?? 'root'
 }
 
 /** Every issue of an error in exactly one place: its field or group as it stands now, or the form. */
@@ -38,12 +26,20 @@ export function placeIssues(
   options: FieldMatcherOptions,
 ): Entries {
   const match = createFieldMatcher(submission.names, options)
+  const find = (issue: Issue): string => {
+    if (issue.path.length === 0) return 'root'
+    // The matcher knows that headers, cookies and URL segments are no fields of the body.
+    const isElsewhere = /^(?:header|cookie|path)$/.test(issue.in ?? '')
+    const found = match(isElsewhere ? [issue.in, ...issue.path] : issue.path)
+    warn(issue, found, submission.names)
+    return found.name ?? 'root'
+  }
   const placed = new Map<string, Entry[]>()
   for (const issue of issues.length > 0 ? issues : [{ path: [], message, ...(code && { code }) }]) {
-    const at = find(issue, match, submission.names)
+    const at = find(issue)
     const now = at === 'root' ? at : nameNow(submission, values, at)
     // It speaks of a value that is not there any more: still told, but not at the field.
-    const name = now === undefined || (now !== 'root' && isChanged(submission, values, at, now)) ? 'root' : now
+    const name = now === undefined || isChanged(submission, values, at, now) ? 'root' : now
     const list = placed.get(name) ?? []
     if (!list.some((entry) => isSameValue(entry.issue, issue))) placed.set(name, [...list, { at, issue }])
   }
@@ -62,8 +58,7 @@ export function settleEntries(
     const at = list[0]?.at ?? name
     const now = name === 'root' ? name : nameNow(submission, values, at)
     if (now === undefined) continue
-    if (name !== 'root' && (isChanged(submission, values, at, now) || isAnswered(at, now))) continue
-    settled.set(now, list)
+    if (name === 'root' || !(isChanged(submission, values, at, now) || isAnswered(at, now))) settled.set(now, list)
   }
   return settled
 }

@@ -2,10 +2,8 @@
 import type { ListedIssue } from '@faultkit/react'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
-import { storeOf } from './formErrors.ts'
+import type { ErrorStore } from './store/createErrorStore.ts'
 import type { ServerErrors } from './types.ts'
-
-const nothing = (): void => undefined
 
 /**
  * All messages of the form in document order, for a summary of your own: that counts as shown. With `within`, those of
@@ -17,14 +15,14 @@ export function useFormErrors<T extends FieldValues>(
 ): readonly ListedIssue<FieldPath<T>>[] {
   const isPart = within !== undefined
   const subscribe = useCallback(
-    (changed: () => void) =>
-      isPart ? (storeOf(errors)?.observe(changed) ?? nothing) : errors.subscribe(null, changed),
+    // The store also knows readers that only count.
+    (changed: () => void) => (errors as unknown as ErrorStore).subscribe(isPart ? undefined : null, changed),
     [errors, isPart],
   )
   const all = useSyncExternalStore(subscribe, errors.all, errors.all)
-  const key = [within ?? []].flat().join('\n')
+  const key = [within].flat().join('\n')
   return useMemo(() => (isPart ? pick(all, key.split('\n')) : all), [all, isPart, key])
 }
 
 const pick = <N extends string>(all: readonly ListedIssue<N>[], names: readonly string[]): readonly ListedIssue<N>[] =>
-  all.filter((line) => names.some((name) => line.name === name || line.name.startsWith(`${name}.`)))
+  all.filter(({ name }) => names.some((part) => name === part || name.startsWith(`${part}.`)))

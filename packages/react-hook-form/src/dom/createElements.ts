@@ -1,67 +1,61 @@
 /** The mounted elements of each field: several for radio buttons. */
 export interface Elements {
-  readonly add: (name: string, element: Element) => void
-  readonly remove: (name: string, element: Element) => void
+  /** Returns "remove". */
+  readonly add: (name: string, element: Element) => () => void
   /** What `register` was given. */
   readonly own: (name: string) => Iterable<Element>
   /** The same, else what carries the name in the form (`Controller`, plain `form.register`), else the fields within a group. */
   readonly of: (name: string) => readonly Element[]
   readonly names: () => Iterable<string>
-  /** The form itself, as far as it is known. */
-  readonly form: () => HTMLFormElement | undefined
+  /** Where the form stands: the document or a shadow root. */
+  readonly root: () => Document | ShadowRoot
   readonly setForm: (event: unknown) => void
 }
 
-const isForm = (value: unknown): value is HTMLFormElement =>
-  typeof HTMLFormElement !== 'undefined' && value instanceof HTMLFormElement
+const formAround = (target: unknown): HTMLFormElement | null =>
+  target instanceof Element ? target.closest('form') : null
 
-function named(form: HTMLFormElement | undefined, name: string): readonly Element[] {
-  const found = form?.elements.namedItem(name)
-  if (!found) return []
-  return found instanceof Element ? [found] : [...found].filter((node) => node instanceof Element)
-}
+export const rootOf = (node: Node): Document | ShadowRoot => node.getRootNode() as Document | ShadowRoot
 
 export function createElements(): Elements {
   const byName = new Map<string, Set<Element>>()
-  let submitted: HTMLFormElement | undefined
+  let submitted: HTMLFormElement | null = null
 
-  const form = (): HTMLFormElement | undefined => {
+  const form = (): HTMLFormElement | null => {
     if (submitted?.isConnected) return submitted
-    for (const elements of byName.values()) {
-      for (const element of elements) {
-        const found = element.closest('form')
-        if (found) return found
-      }
-    }
-    return undefined
+    const known = [...byName.values()].flatMap((elements) => [...elements])
+    return known.find((element) => element.closest('form'))?.closest('form') ?? null
   }
-
-  const within = (group: string): readonly Element[] =>
-    [...byName].flatMap(([name, elements]) => (name.startsWith(`${group}.`) ? [...elements] : []))
+  const named = (name: string): Element[] =>
+    // A node list for several of one name; its members are elements in a form.
+    [form()?.elements.namedItem(name) ?? []].flatMap((found) =>
+      found instanceof Element ? found : ([...found] as Element[]),
+    )
 
   return {
     add: (name, element) => {
-      const elements = byName.get(name)
-      if (elements) elements.add(element)
-      else byName.set(name, new Set([element]))
-    },
-    remove: (name, element) => {
-      const elements = byName.get(name)
-      if (elements?.delete(element) && elements.size === 0) byName.delete(name)
+      const elements = byName.get(name) ?? new Set()
+      byName.set(name, elements.add(element))
+      return () => {
+        if (elements.delete(element) && elements.size === 0) byName.delete(name)
+      }
     },
     own: (name) => byName.get(name) ?? [],
     of: (name) => {
-      const elements = byName.get(name)
-      if (elements) return [...elements]
-      const found = named(form(), name)
-      return found.length > 0 ? found : within(name)
+      const own = byName.get(name)
+      if (own) return [...own]
+      const found = named(name)
+      const within = [...byName].filter(([other]) => other.startsWith(`${name}.`))
+      return found.length > 0 ? found : within.flatMap(([, elements]) => [...elements])
     },
     names: () => byName.keys(),
-    form,
+    root: () => {
+      const root = form()?.getRootNode()
+      return root instanceof ShadowRoot ? root : document
+    },
     setForm: (event) => {
-      if (typeof event !== 'object' || event === null) return
-      const target: unknown = Reflect.get(event, 'currentTarget') ?? Reflect.get(event, 'target')
-      if (target instanceof Element) submitted = isForm(target) ? target : (target.closest('form') ?? undefined)
+      const { currentTarget, target }: Partial<Event> = Object(event)
+      submitted = formAround(currentTarget ?? target) ?? submitted
     },
   }
 }

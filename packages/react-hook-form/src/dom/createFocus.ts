@@ -1,4 +1,4 @@
-import type { Elements } from './createElements.ts'
+import { type Elements, rootOf } from './createElements.ts'
 import { inDocumentOrder } from './order.ts'
 
 const tryEveryMs = 16
@@ -21,12 +21,7 @@ export interface Focus {
   readonly sort: (names: readonly string[]) => readonly string[]
 }
 
-const isVisible = (element: Element): boolean =>
-  'checkVisibility' in element ? element.checkVisibility() : (element as Element).getClientRects().length > 0
-
-const isChosen = (element: Element): boolean => element instanceof HTMLInputElement && element.checked
-
-const activeIn = (element: Element): Element | null => (element.getRootNode() as Document | ShadowRoot).activeElement
+const isVisible = (element: Element): boolean => element.checkVisibility?.() ?? element.getClientRects().length > 0
 
 // Selects and pickers put a hidden input in the form: only react-hook-form holds what can be focused there.
 const isControl = (element: Element): boolean => !element.matches('[type=hidden], [aria-hidden=true]')
@@ -34,10 +29,10 @@ const isControl = (element: Element): boolean => !element.matches('[type=hidden]
 // Of radio buttons the chosen one, as the keyboard would.
 function focusOne(elements: readonly Element[]): boolean {
   const usable = elements.filter((element) => isVisible(element) && !element.matches(':disabled'))
-  const target = usable.find(isChosen) ?? usable[0]
+  const target = usable.find((element) => element.matches(':checked')) ?? usable[0]
   if (!(target instanceof HTMLElement)) return false
   target.focus()
-  return activeIn(target) === target || target.matches(':focus-within')
+  return rootOf(target).activeElement === target || target.matches(':focus-within')
 }
 
 export function createFocus({ elements, reveal, setFocus, summaryId }: FocusHost): Focus {
@@ -47,14 +42,14 @@ export function createFocus({ elements, reveal, setFocus, summaryId }: FocusHost
 
   const sort = (names: readonly string[]): readonly string[] => {
     const placed = names.map((name) => ({ name, element: elements.of(name)[0] }))
-    const known = placed.flatMap(({ name, element }) => (element ? [{ name, element }] : []))
-    known.sort((one, other) => inDocumentOrder(one.element, other.element))
-    return [...known, ...placed.filter(({ element }) => !element)].map(({ name }) => name)
+    placed.sort((one, other) =>
+      one.element && other.element ? inDocumentOrder(one.element, other.element) : +!one.element - +!other.element,
+    )
+    return placed.map(({ name }) => name)
   }
 
   const toSummary = (): void => {
-    const root = elements.form()?.getRootNode() ?? document
-    const summary = (root as Document | ShadowRoot).getElementById(summaryId())
+    const summary = elements.root().getElementById(summaryId())
     if (!summary) return
     summary.tabIndex = -1
     summary.focus()
@@ -64,9 +59,7 @@ export function createFocus({ elements, reveal, setFocus, summaryId }: FocusHost
   const byForm = (name: string): void => {
     const before = document.activeElement
     setFocus(name)
-    setTimeout(() => {
-      if (document.activeElement === before) toSummary()
-    }, tryEveryMs)
+    setTimeout(() => document.activeElement === before && toSummary(), tryEveryMs)
   }
 
   // A fieldset that is disabled while sending takes no focus, and a revealed step is mounted later: wait for both.
@@ -80,22 +73,21 @@ export function createFocus({ elements, reveal, setFocus, summaryId }: FocusHost
     else byForm(name)
   }
 
-  const start = (name: string, mayMove: () => boolean): void => {
+  const go = (name: string, mayMove = () => true): void => {
     round += 1
-    const isHidden = !isOnPage(name)
-    const canWait = (isHidden && reveal(name)) || elements.of(name).length > 0
+    const canWait = (!isOnPage(name) && reveal(name)) || elements.of(name).length > 0
     // After react-hook-form's own second try, which goes by the order of registration.
     setTimeout(attempt, 0, name, mayMove, round, performance.now() + (canWait ? giveUpAfterMs : 0))
   }
 
   return {
     sort,
-    go: (name) => start(name, () => true),
+    go: (name) => go(name),
     first: (names, mayMove) => {
       if (!mayMove()) return
       const sorted = sort(names)
       const target = sorted.find(isOnPage) ?? sorted[0]
-      if (target !== undefined) return start(target, mayMove)
+      if (target !== undefined) return go(target, mayMove)
       round += 1
       setTimeout(toSummary)
     },

@@ -13,36 +13,39 @@ export interface Register<T extends FieldValues> {
   readonly again: (known: ReadonlySet<string>) => void
 }
 
-/** `form.register` that also knows the element of each field, and tells when one is mounted. */
+/** `form.register` that also knows the element of each field, and tells when one comes or goes. */
 export function createRegister<T extends FieldValues>(
   inner: UseFormRegister<T>,
   elements: Elements,
   mounted: (name: string, element: Element) => void,
-  left: (element: Element) => void,
+  left: (name: string, element: Element) => void,
 ): Register<T> {
-  const attached = new Map<Element, (known: ReadonlySet<string>) => void>()
+  const attached = new Set<(known: ReadonlySet<string>) => void>()
   const register: UseFormRegister<T> = (name, options) => {
     const props = inner(name, options)
-    let element: Element | undefined
+    let leave: ((isGone: boolean) => void) | undefined
     const ref = (instance: unknown): void => {
       props.ref(instance)
-      if (element) {
-        elements.remove(name, element)
-        attached.delete(element)
-        if (!instance) left(element)
-      }
-      element = controlOf(instance)
+      leave?.(!instance)
+      leave = undefined
+      const element = controlOf(instance)
       if (!element) return
-      elements.add(name, element)
-      attached.set(element, (known) => {
+      const attach = (known: ReadonlySet<string>): void => {
         if (!known.has(name)) inner(name, options).ref(instance)
-      })
+      }
+      const remove = elements.add(name, element)
+      attached.add(attach)
+      leave = (isGone) => {
+        remove()
+        attached.delete(attach)
+        if (isGone) left(name, element)
+      }
       mounted(name, element)
     }
     return { ...props, ref }
   }
   const again = (known: ReadonlySet<string>): void => {
-    for (const attach of attached.values()) attach(known)
+    for (const attach of attached) attach(known)
   }
   return { register, again }
 }

@@ -1,28 +1,27 @@
-const text = (node: Element | null | undefined): string | undefined => {
-  if (!node) return undefined
-  const copy = node.cloneNode(true) as Element
+import { rootOf } from './createElements.ts'
+
+function text(node: Element | null | undefined): string | undefined {
+  const copy = node?.cloneNode(true) as Element | undefined
   // A label may wrap its control, and a list would read out all its options.
-  for (const part of copy.querySelectorAll('input, select, textarea, button, [aria-hidden=true]')) part.remove()
+  for (const part of copy?.querySelectorAll('input, select, textarea, button, [aria-hidden=true]') ?? []) part.remove()
   return (
-    copy.textContent
+    copy?.textContent
       ?.replace(/\s+/g, ' ')
       .replace(/[\s:*]+$/, '')
       .trim() || undefined
   )
 }
 
-const isChoice = (element: Element): boolean => element instanceof HTMLInputElement && element.type === 'radio'
-
-/** The words that label this field on the page: its legend for radio buttons, `aria-label`, `aria-labelledby` or its `<label>`. */
+/** The words that label this field on the page: its legend for radio buttons, `aria-labelledby`, `aria-label` or its `<label>`. */
 export function labelOf(element: Element | undefined): string | undefined {
   if (!element) return undefined
-  const legend = isChoice(element) ? text(element.closest('fieldset')?.querySelector('legend')) : undefined
-  const labels = 'labels' in element ? (element.labels as NodeListOf<Element> | null) : null
-  const referred = element.getAttribute('aria-labelledby')?.split(/\s+/)[0]
+  const legend = element.matches('[type=radio]') && text(element.closest('fieldset')?.querySelector('legend'))
+  const [referred] = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const { labels }: { labels?: NodeListOf<Element> | null } = element as HTMLInputElement
   return (
-    legend ??
-    (referred ? text((element.getRootNode() as Document | ShadowRoot).getElementById(referred)) : undefined) ??
-    (element.getAttribute('aria-label') || undefined) ??
+    legend ||
+    text((referred && rootOf(element).getElementById(referred)) || null) ||
+    element.getAttribute('aria-label') ||
     text(labels?.[0])
   )
 }

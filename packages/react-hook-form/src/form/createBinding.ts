@@ -17,15 +17,13 @@ export interface Binding {
   readonly take: (error: ApiError, submission: Submission) => void
   /** Follows rows and takes away what was answered by a change. */
   readonly settle: () => void
+  /** One field, the form (`root`) or, without a name, the error itself. */
   readonly clear: (name?: string) => void
   readonly wait: () => void
   readonly forget: () => void
   /** Readers came or went. */
   readonly claim: () => void
 }
-
-const empty: Entries = new Map()
-const without = (entries: Entries, name: string): Entries => new Map([...entries].filter(([key]) => key !== name))
 
 export function createBinding<T extends FieldValues, C, O>(
   form: UseFormReturn<T, C, O>,
@@ -49,26 +47,26 @@ export function createBinding<T extends FieldValues, C, O>(
       unwatch = undefined
     }
   }
-
-  const isAnswered = (values: unknown, submission: Submission, at: string, now: string): boolean =>
-    Object.entries<readonly string[] | undefined>(settings.options.clears ?? {}).some(
-      ([source, targets]) =>
-        (targets?.includes(now) || targets?.includes(starred(now))) &&
-        isChanged(submission, values, inRowsOf(at, source), inRowsOf(now, source)),
-    )
-
   const settle = (): void => {
     const submission = bound
-    if (!submission || store.entries().size === 0) return
+    const entries = store.entries()
+    if (!submission || entries.size === 0) return
     const values = form.getValues()
-    set(settleEntries(store.entries(), submission, values, (at, now) => isAnswered(values, submission, at, now)))
+    const clears = Object.entries<readonly string[] | undefined>(settings.options.clears ?? {})
+    const isAnswered = (at: string, now: string): boolean =>
+      clears.some(
+        ([source, targets]) =>
+          (targets?.includes(now) || targets?.includes(starred(now))) &&
+          isChanged(submission, values, inRowsOf(at, source), inRowsOf(now, source)),
+      )
+    set(settleEntries(entries, submission, values, isAnswered))
   }
-
-  const drop = (): void => {
-    withdraw?.()
-    withdraw = undefined
-    error = undefined
-    set(empty)
+  const clear = (name?: string): void => {
+    if (name === undefined) {
+      withdraw?.()
+      error = undefined
+    }
+    set(new Map([...store.entries()].filter(([key]) => name !== undefined && key !== name)))
   }
 
   return {
@@ -77,7 +75,7 @@ export function createBinding<T extends FieldValues, C, O>(
     begin: (submission) => {
       latest = submission
       withdraw?.()
-      set(without(store.entries(), 'root'))
+      clear('root')
     },
     take: (next, submission) => {
       withdraw?.()
@@ -87,19 +85,14 @@ export function createBinding<T extends FieldValues, C, O>(
       withdraw = publishError(next)
     },
     settle,
-    clear: (name) => {
-      if (name === undefined) drop()
-      else set(without(store.entries(), name))
-    },
+    clear,
     wait: () => {
-      const root = store.entries().get('root') ?? []
-      if (!root.some(({ issue }) => issue === waiting)) {
-        set(new Map([...store.entries(), ['root', [...root, { at: 'root', issue: waiting }]]]))
-      }
+      const others = (store.entries().get('root') ?? []).filter(({ issue }) => issue !== waiting)
+      set(new Map([...store.entries(), ['root', [...others, { at: 'root', issue: waiting }]]]))
     },
     forget: () => {
       latest = undefined
-      drop()
+      clear()
     },
     claim: () => claims(error),
   }

@@ -1,5 +1,5 @@
 import { type ApiError, parseError } from '@faultkit/core'
-import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Elements } from '../dom/createElements.ts'
 import type { Focus } from '../dom/createFocus.ts'
 import type { Register } from '../dom/createRegister.ts'
@@ -11,7 +11,7 @@ import { isSameValue } from '../values/values.ts'
 import type { Binding } from './createBinding.ts'
 import { createOutcome } from './createOutcome.ts'
 import { createSubmit } from './createSubmit.ts'
-import { fieldArrayNames, registeredNames } from './privates.ts'
+import { privatesOf } from './privates.ts'
 import { watchForm } from './watchForm.ts'
 
 interface Parts<T extends FieldValues> {
@@ -30,7 +30,14 @@ export interface Lifecycle<T extends FieldValues, O>
   readonly bind: (error: unknown) => void
 }
 
-const isNowhere = (element: Element | null): boolean => element === null || element === element.ownerDocument.body
+const errorOf = (thrown: unknown): ApiError | undefined =>
+  thrown === null || thrown === undefined ? undefined : parseError(thrown)
+
+const isNowhere = (element: Element | null): boolean => !element || element === document.body
+
+// An error that is made anew by every render says nothing new until something is sent again.
+const isSameError = (one: ApiError, other: ApiError): boolean =>
+  one === other || isSameValue(one.toJSON(), other.toJSON())
 
 /** What happens to a form over time: submits, answers, resets, edits. */
 export function createLifecycle<T extends FieldValues, C, O>(
@@ -42,27 +49,24 @@ export function createLifecycle<T extends FieldValues, C, O>(
   let mounted = 0
   let isOurs = false
   let isListed = false
-  let isOutdated = false
-  let latestErrors: unknown
+  // Of react-hook-form's errors, until they are read.
+  let unread: { errors: unknown } | undefined
   let stop: (() => void) | undefined
 
-  const known = (): Set<string> => new Set(registeredNames(form.control))
-  const active = (): Element | null => {
-    if (typeof document === 'undefined') return null
-    const root = elements.form()?.getRootNode()
-    return root instanceof ShadowRoot ? root.activeElement : document.activeElement
-  }
+  const known = (): Set<string> => new Set(privatesOf(form.control)._names?.mount)
+  const active = (): Element | null => elements.root().activeElement
   const capture = (event?: unknown): Submission => {
     elements.setForm(event)
     const fields = [...known(), ...elements.names()]
-    return takeSubmission({ values: form.getValues(), fields, lists: fieldArrayNames(form.control) }, active())
+    const lists = new Set(privatesOf(form.control)._names?.array)
+    return takeSubmission({ values: form.getValues(), fields, lists }, active())
   }
+  const isMounted = (): boolean => mounted > 0
   // Whoever types again, or went elsewhere, is not called back.
   const isStill = (submission: Submission) => (): boolean =>
-    mounted > 0 &&
-    (isNowhere(active()) || active() === submission.active || isNowhere(submission.active)) &&
+    isMounted() &&
+    (active() === submission.active || isNowhere(active()) || isNowhere(submission.active)) &&
     isSameValue(form.getValues(), submission.values)
-
   // What react-hook-form tells during the kit's own acts is no news to it.
   const ownAct = <R>(act: () => R): R => {
     isOurs = true
@@ -72,55 +76,21 @@ export function createLifecycle<T extends FieldValues, C, O>(
       isOurs = false
     }
   }
-  const show = (error: ApiError, submission: Submission): void => {
-    binding.take(error, submission)
+  // Nobody is called to a field by an error that no submit brought.
+  const fail = (error: ApiError, submission: Submission | undefined): void => {
+    binding.take(error, submission ?? capture())
     const [name = 'root'] = store.entries().keys()
     const [message = ''] = store.get(name).messages
     ownAct(() => form.setError('root.server', { type: 'server', message }))
-  }
-  const fail = (error: ApiError, submission: Submission): void => {
-    show(error, submission)
-    focus.first(store.names(), isStill(submission))
+    if (submission) focus.first(store.names(), isStill(submission))
   }
   const read = (): void => {
-    isOutdated = false
-    store.setClient(readClientErrors(latestErrors), isListed)
+    if (unread) store.setClient(readClientErrors(unread.errors), isListed)
+    unread = undefined
   }
-  const handleSubmit = createSubmit(form, {
-    binding,
-    outcome,
-    capture,
-    fail,
-    signal: () => controller.signal,
-    refused: () => {
-      read()
-      focus.first(store.names(), () => mounted > 0)
-    },
-    held: () => {
-      binding.wait()
-      focus.first([], () => mounted > 0)
-    },
-    start: (run) => {
-      isListed = true
-      return ownAct(run)
-    },
-  })
   const apply = (thrown: unknown): void => {
-    if (thrown === null || thrown === undefined) return
-    const error = parseError(thrown)
-    if (error.kind === 'canceled') return
-    const submission = binding.latest()
-    if (submission) fail(error, submission)
-    else show(error, capture())
-  }
-  const reset = (): void => {
-    isListed = false
-    controller.abort()
-    controller = new AbortController()
-    outcome.forget()
-    binding.forget()
-    // React is about to commit what the reset means: rows may go.
-    setTimeout(() => again(known()))
+    const error = errorOf(thrown)
+    if (error && error.kind !== 'canceled') fail(error, binding.latest())
   }
   const watch = (): (() => void) =>
     watchForm(form, {
@@ -129,21 +99,46 @@ export function createLifecycle<T extends FieldValues, C, O>(
         isListed = true
         binding.begin(capture())
       },
-      reset,
+      reset: () => {
+        isListed = false
+        controller.abort()
+        controller = new AbortController()
+        outcome.forget()
+        binding.forget()
+        // React is about to commit what the reset means: rows may go.
+        setTimeout(() => again(known()))
+      },
       changed: (errors) => {
         // One reading for a whole loop of setError.
-        if (!isOutdated) queueMicrotask(read)
-        isOutdated = true
-        latestErrors = errors
+        if (!unread) queueMicrotask(read)
+        unread = { errors }
         if (!isOurs) binding.settle()
       },
     })
 
   let bound: { error: ApiError; submission: Submission | undefined } | undefined
   return {
-    handleSubmit,
+    handleSubmit: createSubmit(form, {
+      binding,
+      outcome,
+      capture,
+      fail,
+      signal: () => controller.signal,
+      refused: () => {
+        read()
+        focus.first(store.names(), isMounted)
+      },
+      held: () => {
+        binding.wait()
+        focus.first([], isMounted)
+      },
+      start: (run) => {
+        isListed = true
+        return ownAct(run)
+      },
+    }),
     apply,
-    clear: (name?: FieldPath<T> | 'root') => {
+    clear: (name) => {
       binding.clear(name)
       if (name !== undefined && name !== 'root') return
       outcome.forget()
@@ -160,20 +155,13 @@ export function createLifecycle<T extends FieldValues, C, O>(
       }
     },
     bind: (thrown) => {
-      const error = thrown === null || thrown === undefined ? undefined : parseError(thrown)
+      const error = errorOf(thrown)
       const before = bound
-      bound = error && { error, submission: binding.latest() }
-      if (!error) {
-        if (before && binding.error() === before.error) binding.clear()
-      } else if (
-        binding.error() !== error &&
-        !(before && before.submission === bound?.submission && isSameError(before.error, error))
-      )
-        apply(error)
+      const submission = binding.latest()
+      bound = error && { error, submission }
+      if (!error && before && binding.error() === before.error) binding.clear()
+      if (!error || binding.error() === error) return
+      if (!before || before.submission !== submission || !isSameError(before.error, error)) apply(error)
     },
   }
 }
-
-// An error that is made anew by every render says nothing new until something is sent again.
-const isSameError = (one: ApiError, other: ApiError): boolean =>
-  one === other || isSameValue(one.toJSON(), other.toJSON())

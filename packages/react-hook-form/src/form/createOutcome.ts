@@ -1,4 +1,4 @@
-import type { ApiError, ErrorKind } from '@faultkit/core'
+import type { ApiError } from '@faultkit/core'
 import type { Submission } from '../values/submission.ts'
 import { isSameValue } from '../values/values.ts'
 
@@ -13,26 +13,24 @@ export interface Outcome {
 }
 
 // A refusal of this very request settles it. A limit, a lost session or a broken server only speak of the last attempt.
-const definite: ReadonlySet<ErrorKind> = new Set(['invalid_request', 'payment', 'conflict', 'not_found', 'canceled'])
+const isDefinite = ({ kind, outcome }: ApiError): boolean =>
+  kind === 'canceled' || (outcome !== 'indeterminate' && /^(?:invalid_request|payment|conflict|not_found)$/.test(kind))
 
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0')
 // crypto.randomUUID exists on secure origins only; a phone that tests over http has none.
-const newKey = (): string => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(hex).join('')
+const newKey = (): string => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 export function createOutcome(): Outcome {
   let open: Submission | undefined
+  const isOpen = (values: unknown): boolean => isSameValue(open?.values, values)
   return {
     keyOf: (submission) => {
-      const same = open && isSameValue(open.values, submission.values) ? open.key : undefined
-      submission.key ??= same ?? newKey()
+      submission.key ??= (isOpen(submission.values) && open?.key) || newKey()
       open = submission
       return submission.key
     },
-    mustWait: (values) => open !== undefined && !isSameValue(open.values, values),
-    settle: (submission, error) => {
-      if (error && !(definite.has(error.kind) && (error.outcome !== 'indeterminate' || error.kind === 'canceled')))
-        return
-      if (submission.key !== undefined && submission.key === open?.key) open = undefined
+    mustWait: (values) => open !== undefined && !isOpen(values),
+    settle: ({ key }, error) => {
+      if (key !== undefined && key === open?.key && (!error || isDefinite(error))) open = undefined
     },
     forget: () => {
       open = undefined

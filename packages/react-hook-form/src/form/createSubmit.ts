@@ -22,45 +22,30 @@ export interface SubmitHost {
   readonly start: <R>(run: () => R) => R
 }
 
-interface Flight {
-  readonly submission: Submission
-  readonly submitter: unknown
-  readonly signal: AbortSignal
-  readonly promise: Promise<unknown>
-}
+type Send<O, R> = (values: O, context: SubmitContext) => Promise<R>
 
 // Tells react-hook-form that this submit did not succeed, where there is nothing to show: it was canceled, or a newer
 // one is on its way.
 const unsuccessful = Symbol('unsuccessful')
 
-const bugs = [TypeError, ReferenceError, RangeError, SyntaxError]
 const isBug = (thrown: unknown, { kind }: ApiError): boolean =>
-  kind === 'unknown' && bugs.some((bug) => thrown instanceof bug)
+  kind === 'unknown' && thrown instanceof Error && /^(?:Type|Reference|Range|Syntax)Error$/.test(thrown.name)
 
 // Next.js redirects by throwing: that is no failure, and its own boundary must get it.
-const isNavigation = (thrown: unknown): boolean =>
-  typeof thrown === 'object' && thrown !== null && String(Reflect.get(thrown, 'digest')).startsWith('NEXT_')
+const isNavigation = (thrown: unknown): boolean => String(Object(thrown).digest).startsWith('NEXT_')
 
-const submitterOf = (event: BaseSyntheticEvent | undefined): unknown =>
-  event?.nativeEvent ? Reflect.get(event.nativeEvent, 'submitter') : undefined
-
-type Handle<T extends FieldValues, O> = ServerErrors<T, O>['handleSubmit']
-type Send<O, R> = (values: O, context: SubmitContext) => Promise<R>
+const submitterOf = (event: BaseSyntheticEvent | undefined): unknown => Object(event?.nativeEvent).submitter
 
 /** Runs the app's handler for one submission; what it rejects with finds its fields, unless a newer submit or a reset came first. */
-function createSend(
-  { binding, outcome, signal, fail }: SubmitHost,
-  isFlying: (submission: Submission | undefined) => boolean,
-) {
+function createSend({ binding, outcome, signal, fail }: SubmitHost) {
   const refuse = async (thrown: unknown, submission: Submission): Promise<void> => {
     const { key } = submission
-    const error = await readError(thrown, key === undefined ? {} : { idempotencyKey: key })
+    const error = await readError(thrown, { idempotencyKey: key })
+    const latest = binding.latest()
+    const isStale = latest !== submission
     outcome.settle(submission, error)
-    if (binding.latest() !== submission) {
-      if (isFlying(binding.latest())) throw unsuccessful
-      return
-    }
-    if (error.kind === 'canceled') throw unsuccessful
+    if (isStale ? latest?.promise : error.kind === 'canceled') throw unsuccessful
+    if (isStale) return
     fail(error, submission)
     if (isBug(thrown, error)) throw thrown
   }
@@ -68,12 +53,7 @@ function createSend(
     outcome.settle(submission)
     if (binding.latest() === submission) binding.forget()
   }
-  return async <O, R>(
-    values: O,
-    submission: Submission,
-    event: BaseSyntheticEvent | undefined,
-    run: Send<O, R>,
-  ): Promise<R | undefined> => {
+  return async <O, R>(values: O, submission: Submission, event: BaseSyntheticEvent | undefined, run: Send<O, R>) => {
     const context: SubmitContext = {
       signal: signal(),
       event,
@@ -101,10 +81,10 @@ function createSend(
 export function createSubmit<T extends FieldValues, C, O>(
   form: UseFormReturn<T, C, O>,
   host: SubmitHost,
-): Handle<T, O> {
+): ServerErrors<T, O>['handleSubmit'] {
   const { outcome } = host
-  const flights = new Set<Flight>()
-  const send = createSend(host, (submission) => [...flights].some((flight) => flight.submission === submission))
+  const send = createSend(host)
+  let last: { submission: Submission; submitter: unknown; signal: AbortSignal } | undefined
 
   const submit = async <R>(
     submission: Submission,
@@ -117,9 +97,9 @@ export function createSubmit<T extends FieldValues, C, O>(
     const valid = async (values: O): Promise<void> => {
       result = await send(values, submission, event, run)
     }
-    const invalid: SubmitErrorHandler<T> = (errors, ...rest) => {
+    const invalid: SubmitErrorHandler<T> = (...refusal) => {
       isRefused = true
-      return onInvalid?.(errors, ...rest)
+      return onInvalid?.(...refusal)
     }
     try {
       await host.start(() => form.handleSubmit(valid, invalid)(event))
@@ -130,30 +110,31 @@ export function createSubmit<T extends FieldValues, C, O>(
     return result
   }
 
-  const take = <R>(
-    event: BaseSyntheticEvent | undefined,
-    start: (submission: Submission) => Promise<R>,
-  ): Promise<R | undefined> => {
+  // The same button with the same values again: the first answer is the second's.
+  const isRepeated = (values: unknown, submitter: unknown): boolean =>
+    last !== undefined &&
+    !last.signal.aborted &&
+    last.submitter === submitter &&
+    isSameValue(last.submission.values, values)
+
+  return (onValid, onInvalid) => (event) => {
     const values = form.getValues()
     const submitter = submitterOf(event)
-    const last = [...flights].at(-1)
-    const isSame =
-      last?.submitter === submitter && !last?.signal.aborted && isSameValue(last?.submission.values, values)
-    if (isSame || outcome.mustWait(values)) event?.preventDefault?.()
-    // The same button with the same values: its first answer is the second's.
-    if (last && isSame) return last.promise as Promise<R>
+    const repeated = isRepeated(values, submitter) ? last?.submission.promise : undefined
+    if (repeated || outcome.mustWait(values)) event?.preventDefault?.()
+    if (repeated) return repeated as ReturnType<typeof onValid>
     const submission = host.capture(event)
     if (outcome.mustWait(values)) {
       host.held()
       return Promise.resolve(undefined)
     }
-    const promise = start(submission)
-    const flight = { submission, submitter, signal: host.signal(), promise }
-    const land = (): unknown => flights.delete(flight)
-    flights.add(flight)
+    const promise = submit(submission, onValid, onInvalid, event)
+    const land = (): void => {
+      submission.promise = undefined
+    }
+    submission.promise = promise
+    last = { submission, submitter, signal: host.signal() }
     promise.then(land, land)
     return promise
   }
-
-  return (onValid, onInvalid) => (event) => take(event, (submission) => submit(submission, onValid, onInvalid, event))
 }

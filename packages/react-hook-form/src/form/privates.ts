@@ -1,19 +1,10 @@
 /** Parts of `form.control` that are no public API: used where they are there, never needed. */
 interface Privates {
+  /** Names that any component registered, and those of field arrays. */
   readonly _names?: { readonly mount?: Iterable<string>; readonly array?: ReadonlySet<string> }
+  /** The `values` prop of `useForm`: a change of it resets the form, but nobody asked for that. */
   readonly _options?: { readonly values?: unknown }
   readonly _formState?: { readonly errors?: unknown }
 }
 
-const none: ReadonlySet<string> = new Set()
-const read = (control: object): Privates => control
-
-/** Names that any component registered. */
-export const registeredNames = (control: object): Iterable<string> => read(control)._names?.mount ?? none
-
-export const fieldArrayNames = (control: object): ReadonlySet<string> => read(control)._names?.array ?? none
-
-/** The `values` prop of `useForm`: a change of it resets the form, but nobody asked for that. */
-export const valuesProp = (control: object): unknown => read(control)._options?.values
-
-export const currentErrors = (control: object): unknown => read(control)._formState?.errors
+export const privatesOf = (control: object): Privates => control

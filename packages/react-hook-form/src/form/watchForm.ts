@@ -1,6 +1,6 @@
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { isSameValue } from '../values/values.ts'
-import { currentErrors, valuesProp } from './privates.ts'
+import { privatesOf } from './privates.ts'
 
 export interface FormEvents {
   /** A submit began. */
@@ -19,42 +19,40 @@ interface State {
 }
 
 // Said in a variable: react-hook-form compares keys at run time, and its type names fewer than it knows.
-const lifecycle = { errors: true, isSubmitting: true, isSubmitted: true, submitCount: true }
+const formState = { errors: true, isSubmitting: true, isSubmitted: true, submitCount: true }
+
+const isBusy = ({ isSubmitted, isSubmitting }: State): boolean => Boolean(isSubmitted || isSubmitting)
 
 /** Listens through `form.subscribe` alone. Returns "stop". */
 export function watchForm<T extends FieldValues, C, O>(form: UseFormReturn<T, C, O>, events: FormEvents): () => void {
-  let last: State = {}
-  let given = valuesProp(form.control)
-
-  // A reset is the only way back from submitted, and from submitting without becoming submitted.
-  const isReset = (now: State): boolean =>
-    (last.isSubmitted === true && now.isSubmitted === false) ||
-    (last.submitCount ?? 0) > (now.submitCount ?? 0) ||
-    (last.isSubmitting === true && now.isSubmitting === false && now.isSubmitted === false)
+  const valuesProp = (): unknown => privatesOf(form.control)._options?.values
+  let before: State = {}
+  let given: unknown
 
   const hear = (now: State): void => {
-    const before = last
-    const wasReset = isReset(now)
-    const refetched = valuesProp(form.control)
-    last = now
-    if (now.isSubmitting && !before.isSubmitting) events.submitting()
-    if (wasReset && isSameValue(refetched, given)) events.reset()
-    if (wasReset) given = refetched
+    // Only a reset leads back from submitted, and from submitting without becoming submitted.
+    const wasReset = (isBusy(before) && !isBusy(now)) || (before.submitCount ?? 0) > (now.submitCount ?? 0)
+    const hasBegun = now.isSubmitting && !before.isSubmitting
+    before = now
+    if (hasBegun) events.submitting()
+    if (wasReset) {
+      if (isSameValue(valuesProp(), given)) events.reset()
+      given = valuesProp()
+    }
     events.changed(now.errors)
   }
 
-  let isStopped = false
-  let stop: (() => void) | undefined
+  let stop: (() => void) | undefined | null
   // Effects of children run before those of useForm, and subscribing marks the form as mounted: too early it would
   // never validate itself.
   queueMicrotask(() => {
-    if (isStopped) return
-    given = valuesProp(form.control)
-    stop = form.subscribe({ formState: lifecycle, callback: hear })
-    events.changed(currentErrors(form.control))
+    if (stop === null) return
+    given = valuesProp()
+    stop = form.subscribe({ formState, callback: hear })
+    events.changed(privatesOf(form.control)._formState?.errors)
   })
   return () => {
-    isStopped = true
     stop?.()
+    stop = null
   }
 }

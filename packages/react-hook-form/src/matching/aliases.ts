@@ -1,34 +1,25 @@
 import { parseFieldPath } from '@faultkit/core'
 
-interface Alias {
-  readonly key: string
-  readonly path: readonly (string | number)[]
-  readonly target: string | null
-}
+type Path = readonly (string | number)[]
 
 /** `undefined` = no alias speaks of it, `null` = it belongs to the whole form. */
-export type FindAlias = (path: readonly (string | number)[], wire?: unknown) => string | null | undefined
+export type FindAlias = (path: Path) => string | null | undefined
+
+const covers = (pattern: Path, path: Path): boolean =>
+  pattern.length === path.length && pattern.every((segment, at) => segment === '*' || segment === path[at])
 
 // The stars of the target take what the stars of the alias stood for, in order.
-function fill({ path: pattern, target }: Alias, path: readonly (string | number)[]): string | null {
-  const rows = path.filter((_, index) => pattern[index] === '*')
-  let next = 0
-  return target?.replace(/\*/g, () => String(rows[next++] ?? '*')) ?? null
+function fill(target: string | null, pattern: Path, path: Path): string | null {
+  const rows = path.filter((_, at) => pattern[at] === '*')
+  return target?.replace(/\*/g, (star) => String(rows.shift() ?? star)) ?? null
 }
 
-const covers = (pattern: Alias['path'], path: Alias['path']): boolean =>
-  pattern.length === path.length && pattern.every((segment, index) => segment === '*' || segment === path[index])
-
-/** Looks a path up in the user's own table: as it came, then segment by segment, then by pattern. */
+/** Looks a path up in the user's own table, segment by segment; an alias without stars comes before a pattern. */
 export function createAliases(table: Readonly<Record<string, string | null>> = {}): FindAlias {
-  const list = Object.entries(table).map(([key, target]) => ({ key, path: parseFieldPath(key), target }))
-  const exact = new Map(list.flatMap((alias) => [alias.key, alias.path.join('.')].map((key) => [key, alias] as const)))
-  const patterns = list.filter(({ path }) => path.includes('*'))
-  return (path, wire) => {
-    const alias =
-      (typeof wire === 'string' ? exact.get(wire) : undefined) ??
-      exact.get(path.join('.')) ??
-      patterns.find((candidate) => covers(candidate.path, path))
-    return alias && fill(alias, path)
+  const all = Object.entries(table).map(([key, target]) => ({ pattern: parseFieldPath(key), target }))
+  const list = all.sort((one, other) => +one.pattern.includes('*') - +other.pattern.includes('*'))
+  return (path) => {
+    const alias = list.find(({ pattern }) => covers(pattern, path))
+    return alias && fill(alias.target, alias.pattern, path)
   }
 }

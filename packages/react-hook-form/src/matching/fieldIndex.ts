@@ -1,29 +1,31 @@
 import { segmentsOf } from '../values/path.ts'
-import { fold, keyOf } from './fold.ts'
+import { fold } from './fold.ts'
+
+type Names = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Every registered name and every container of one, found in one step by folded path. */
 export interface FieldIndex {
-  readonly names: ReadonlySet<string>
-  readonly fields: ReadonlyMap<string, ReadonlySet<string>>
-  readonly groups: ReadonlyMap<string, ReadonlySet<string>>
+  readonly fields: Names
+  readonly groups: Names
 }
 
-function add(map: Map<string, Set<string>>, key: string, name: string): void {
-  const found = map.get(key)
-  if (found) found.add(name)
-  else map.set(key, new Set([name]))
-}
+// A separator that no segment holds, so that a dot inside a segment stays one.
+export const keyOf = (folded: readonly string[]): string => folded.join('\0')
 
-export function createFieldIndex(names: ReadonlySet<string>): FieldIndex {
+export function createFieldIndex(names: Iterable<string>): FieldIndex {
   const fields = new Map<string, Set<string>>()
   const groups = new Map<string, Set<string>>()
+  const add = (map: typeof fields, folded: string[], name: string): void => {
+    const key = keyOf(folded)
+    map.set(key, (map.get(key) ?? new Set()).add(name))
+  }
   for (const name of names) {
     const segments = segmentsOf(name)
     const folded = segments.map(fold)
-    add(fields, keyOf(folded), name)
-    for (let depth = segments.length - 1; depth > 0; depth -= 1) {
-      add(groups, keyOf(folded.slice(0, depth)), segments.slice(0, depth).join('.'))
+    add(fields, folded, name)
+    for (let depth = segments.length; --depth > 0; ) {
+      add(groups, folded.slice(0, depth), segments.slice(0, depth).join('.'))
     }
   }
-  return { names, fields, groups }
+  return { fields, groups }
 }

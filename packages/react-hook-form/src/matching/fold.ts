@@ -4,7 +4,3 @@ export function fold(segment: string | number): string {
   // A negative index is no other index.
   return /^-\d+$/.test(text) ? text : text.replace(/[_\s-]/g, '') || text
 }
-
-// A separator that no segment holds, so that a dot inside a segment stays one.
-/** One key for a list of segments. */
-export const keyOf = (segments: readonly string[]): string => segments.join('\0')

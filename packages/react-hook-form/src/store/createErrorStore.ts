@@ -23,8 +23,11 @@ export interface StoreHost {
   /** Document order. */
   readonly sort: (names: readonly string[]) => readonly string[]
   /** The issues or the readers of these names are others now. */
-  readonly changed: (names: readonly (string | null)[]) => void
+  readonly changed: (names: readonly Reader[]) => void
 }
+
+/** Who reads: a name, `root`, `null` for all of it, `undefined` for one that only counts and shows nothing. */
+export type Reader = string | null | undefined
 
 export interface ErrorStore {
   readonly entries: () => Entries
@@ -38,120 +41,97 @@ export interface ErrorStore {
   readonly names: () => readonly string[]
   readonly get: (name: string) => FieldErrorState
   readonly all: () => readonly ListedIssue[]
-  /** A reader that shows what it reads: a name, `root`, or `null` for all. */
-  readonly subscribe: (name: string | null, changed: () => void) => () => void
-  /** A reader of the list that only counts. */
-  readonly observe: (changed: () => void) => () => void
-  readonly isRead: (name: string | null) => boolean
-}
-
-interface Listener {
-  readonly changed: () => void
+  readonly subscribe: (reader: Reader, changed: () => void) => () => void
+  readonly isRead: (reader: Reader) => boolean
 }
 
 const differing = <V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>): string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter((name) => !isSameValue(one.get(name), other.get(name)))
 
 /** Errors by registered name: whoever reads a name hears of that name alone, and only when something about it changed. */
-export function createErrorStore(host: StoreHost): ErrorStore {
-  const readers = new Map<string | null, Set<Listener>>()
-  const observers = new Set<Listener>()
+export function createErrorStore({ idOf, describe, labelOf, sort, changed }: StoreHost): ErrorStore {
+  const readers = new Map<Reader, Set<() => void>>()
+  const states = new Map<string, FieldErrorState>()
   let entries: Entries = new Map()
   let client: ClientErrors = new Map()
   let isClientListed = false
-  let states = new Map<string, FieldErrorState>()
   let list: readonly ListedIssue[] | undefined
 
   const tell = (names: readonly string[]): void => {
     if (names.length === 0) return
     for (const name of names) states.delete(name)
     list = undefined
-    host.changed(names)
-    const listeners = [...names, null].flatMap((name) => [...(readers.get(name) ?? [])])
-    for (const { changed } of [...listeners, ...observers]) changed()
+    changed(names)
+    for (const hear of [...names, null, undefined].flatMap((name) => [...(readers.get(name) ?? [])])) hear()
   }
   // One thing at a time: what the client can see comes before what only the server knew.
   const entriesAt = (name: string): readonly Entry[] => {
     const issue = client.get(name)
     return issue ? [{ at: name, issue }] : (entries.get(name) ?? [])
   }
-  const shown = (): string[] => [...new Set([...entries.keys(), ...(isClientListed ? client.keys() : [])])]
-  const listAt = (name: string): ListedIssue[] => {
-    const { messages } = store.get(name)
-    return entriesAt(name).map(({ at, issue }, nth) => {
-      const label = host.labelOf(name === 'root' ? at : name)
-      return { name, ...(label && { label }), message: messages[nth] ?? '', issue }
-    })
-  }
-  const remember = (name: string): FieldErrorState => {
+  const stateOf = (name: string): FieldErrorState => {
     const here = entriesAt(name)
-    const describe = (entry: Entry): string => host.describe(entry, client.has(name))
-    const issues = here.map(({ issue }) => issue)
-    const state = stateOf(host.idOf(name), issues, () => here.map(describe))
+    const messageId = idOf(name)
+    let messages: readonly string[] | undefined
+    return {
+      invalid: here.length > 0,
+      issues: here.map(({ issue }) => issue),
+      messageId,
+      props: here.length > 0 ? { 'aria-invalid': true, 'aria-describedby': messageId } : {},
+      // Words are made for whoever reads them: a thousand errors arrive without a sentence.
+      get messages() {
+        messages ??= here.map((entry) => describe(entry, client.has(name)))
+        return messages
+      },
+    }
+  }
+  const get = (name: string): FieldErrorState => {
+    const state = states.get(name) ?? stateOf(name)
     states.set(name, state)
     return state
   }
+  const shown = (): Set<string> => new Set([...entries.keys(), ...(isClientListed ? client.keys() : [])])
+  const names = (): string[] => [...shown()].filter((name) => name !== 'root')
+  const linesAt = (name: string): ListedIssue[] =>
+    entriesAt(name).map(({ at, issue }, nth) => {
+      const label = labelOf(name === 'root' ? at : name)
+      return { name, ...(label && { label }), message: get(name).messages[nth] ?? '', issue }
+    })
 
-  const store: ErrorStore = {
+  return {
     entries: () => entries,
     setEntries: (next) => {
-      const names = differing(entries, next)
+      const others = differing(entries, next)
       entries = next
-      tell(names)
+      tell(others)
     },
     setClient: (next, listed) => {
-      const names = listed === isClientListed ? differing(client, next) : [...client.keys(), ...next.keys()]
+      const others = listed === isClientListed ? differing(client, next) : [...client.keys(), ...next.keys()]
       client = next
       isClientListed = listed
-      tell(names)
+      tell(others)
     },
     reword: () => {
-      const before = states
-      states = new Map()
-      const isOther = (name: string): boolean => !isSameValue(before.get(name)?.messages, store.get(name).messages)
-      const others = new Set([...before.keys()].filter(isOther))
-      for (const [name, state] of before) if (!others.has(name)) states.set(name, state)
-      tell([...others])
+      const isOther = ([name, { messages }]: [string, FieldErrorState]): boolean =>
+        !isSameValue(messages, stateOf(name).messages)
+      tell([...states].filter(isOther).map(([name]) => name))
     },
     has: (name) => client.has(name) || entries.has(name),
-    names: () => shown().filter((name) => name !== 'root'),
-    get: (name) => states.get(name) ?? remember(name),
+    names,
+    get,
     all: () => {
-      list ??= [...(shown().includes('root') ? ['root'] : []), ...host.sort(store.names())].flatMap(listAt)
+      list ??= [...(shown().has('root') ? ['root'] : []), ...sort(names())].flatMap(linesAt)
       return list
     },
-    subscribe: (name, changed) => {
-      const set = readers.get(name) ?? new Set()
-      readers.set(name, set)
-      return enter(set, changed, () => host.changed([name]))
+    subscribe: (reader, hear) => {
+      const set = readers.get(reader) ?? new Set()
+      readers.set(reader, set)
+      const listener = (): void => hear()
+      if (set.add(listener).size === 1) changed([reader])
+      return () => {
+        if (set.delete(listener) && set.size === 0) changed([reader])
+      }
     },
-    observe: (changed) => enter(observers, changed),
-    isRead: (name) => (readers.get(name)?.size ?? 0) > 0,
-  }
-  return store
-}
-
-function enter(set: Set<Listener>, changed: () => void, turned?: () => void): () => void {
-  const listener = { changed }
-  if (set.add(listener).size === 1) turned?.()
-  return () => {
-    if (set.delete(listener) && set.size === 0) turned?.()
-  }
-}
-
-// Words are made for whoever reads them: a thousand errors arrive without a sentence.
-function stateOf(messageId: string, issues: readonly Issue[], describe: () => readonly string[]): FieldErrorState {
-  const invalid = issues.length > 0
-  const props = invalid ? { 'aria-invalid': true as const, 'aria-describedby': messageId } : {}
-  let messages: readonly string[] | undefined
-  return {
-    invalid,
-    issues,
-    messageId,
-    props,
-    get messages() {
-      messages ??= describe()
-      return messages
-    },
+    isRead: (reader) => (readers.get(reader)?.size ?? 0) > 0,
   }
 }

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
-import { inRowsOf, segmentsOf, starred, valueAt } from './path.ts'
+import { inRowsOf, segmentsOf, starred } from './path.ts'
 
 test('reads names as react-hook-form does', () => {
   expect(segmentsOf('items[0].price')).toEqual(['items', '0', 'price'])
   expect(segmentsOf('address["line1"]')).toEqual(['address', 'line1'])
-})
-
-test('finds the value at a name, and nothing where the way ends', () => {
-  expect(valueAt({ items: [{ price: 3 }] }, 'items.0.price')).toBe(3)
-  expect(valueAt({ items: null }, 'items.0.price')).toBeUndefined()
-  expect(valueAt('text', 'length')).toBeUndefined()
 })
 
 test('turns rows to stars and back', () => {

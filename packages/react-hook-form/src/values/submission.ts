@@ -1,16 +1,20 @@
-import { segmentsOf, valueAt } from './path.ts'
-import { copyValue, isSameValue, isTree, walkValues } from './values.ts'
+import { get } from 'react-hook-form'
+import { segmentsOf } from './path.ts'
+import { isSameValue, membersOf } from './values.ts'
 
 /** What the form held when it was sent: the answer speaks of this, whatever has been typed or moved since. */
 export interface Submission {
+  /** A copy that later edits do not reach. */
   readonly values: unknown
   /** The rows of each list as objects: react-hook-form keeps a row's object through insert, remove, move and swap. */
   readonly rows: ReadonlyMap<string, readonly unknown[]>
-  /** Registered names, and names of values that no mounted field shows. */
+  /** Registered names, and names of values that no mounted field shows, in the order of the values. */
   readonly names: readonly string[]
   readonly active: Element | null
   /** Made when the handler reads it. */
   key?: string
+  /** The answer, while it is awaited. */
+  promise?: Promise<unknown> | undefined
 }
 
 /** What the form knows about its fields at this moment. */
@@ -22,26 +26,25 @@ export interface LiveForm {
   readonly lists: ReadonlySet<string>
 }
 
-/** Names in the order of the values: a field that takes a whole object or list is one name, an unregistered list is searched. */
-export function namesOf({ values, fields, lists }: LiveForm): string[] {
+export function takeSubmission({ values, fields, lists }: LiveForm, active: Element | null): Submission {
+  const rows = new Map<string, readonly unknown[]>()
   const registered = new Set(fields)
   const names = new Set<string>()
-  walkValues(values, (name, value) => {
-    const isOne = (registered.has(name) && !lists.has(name)) || !isTree(value)
-    if (isOne) names.add(name)
-    return !isOne
-  })
-  for (const name of registered) names.add(name)
-  return [...names]
-}
-
-export function takeSubmission(live: LiveForm, active: Element | null): Submission {
-  const rows = new Map<string, readonly unknown[]>()
-  walkValues(live.values, (name, value) => {
-    if (Array.isArray(value)) rows.set(name, [...value])
-    return true
-  })
-  return { values: copyValue(live.values), rows, names: namesOf(live), active }
+  // A field that takes a whole object or list is one name, an unregistered list is searched.
+  const copy = (value: unknown, name: string, isWithin: boolean): unknown => {
+    const members = membersOf(value)
+    const isField = (registered.has(name) && !lists.has(name)) || Object.keys(members ?? {}).length === 0
+    if (name && !isWithin && isField) names.add(name)
+    if (!members) return value
+    const below = (member: unknown, key: string | number): unknown =>
+      copy(member, name ? `${name}.${key}` : String(key), isWithin || (isField && name !== ''))
+    if (!Array.isArray(members)) {
+      return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, below(member, key)]))
+    }
+    rows.set(name, [...members])
+    return members.map(below)
+  }
+  return { values: copy(values, '', false), rows, names: [...new Set([...names, ...registered])], active }
 }
 
 const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null
@@ -60,26 +63,23 @@ function rowNow(rows: readonly unknown[], live: readonly unknown[], index: numbe
 /** The name that a field of the submission has now; `undefined` when its row was removed. */
 export function nameNow({ rows }: Submission, values: unknown, name: string): string | undefined {
   if (rows.size === 0) return name
-  let live = values
   let before = ''
-  const now: string[] = []
+  let now = ''
   for (const segment of segmentsOf(name)) {
     const list = rows.get(before)
-    let key = segment
-    if (list && Array.isArray(live) && Number(segment) < list.length) {
-      const row = rowNow(list, live, Number(segment))
-      if (row === undefined) return undefined
-      key = String(row)
-    }
-    now.push(key)
+    const live: unknown = list && get(values, now)
+    const index = Number(segment)
+    const isInList = list && Array.isArray(live) && index < list.length
+    const key = isInList ? rowNow(list, live, index) : segment
+    if (key === undefined) return undefined
     before = before ? `${before}.${segment}` : segment
-    live = valueAt(live, key)
+    now = now ? `${now}.${key}` : String(key)
   }
-  return now.join('.')
+  return now
 }
 
 /** Says whether the value has changed since the submit. One that is gone because its field was unmounted has not. */
 export function isChanged({ values }: Submission, live: unknown, name: string, now: string): boolean {
-  const value = valueAt(live, now)
-  return value !== undefined && !isSameValue(valueAt(values, name), value)
+  const value: unknown = get(live, now)
+  return value !== undefined && !isSameValue(get(values, name), value)
 }

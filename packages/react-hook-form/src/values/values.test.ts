@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copyValue, isSameValue } from './values.ts'
+import { takeSubmission } from './submission.ts'
+import { isSameValue } from './values.ts'
+
+const copyValue = (value: unknown): unknown =>
+  takeSubmission({ values: value, fields: [], lists: new Set() }, null).values
 
 const tree = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -51,6 +55,13 @@ test('tells values apart that a person would', () => {
 test('takes an unusable number and a date for what they say', () => {
   expect(isSameValue(Number.NaN, Number.NaN)).toBe(true)
   expect(isSameValue(new Date(5), new Date(5))).toBe(true)
+})
+
+test('keeps the holes of a list, so that no row moves', () => {
+  const rows: unknown[] = []
+  rows[1] = 'second'
+  expect(copyValue({ rows })).toEqual({ rows })
+  expect(isSameValue(copyValue({ rows }), { rows: ['second'] })).toBe(false)
 })
 
 test('keeps class instances as they are', () => {
