@@ -1,28 +1,12 @@
 import { isClaimed } from '@faultkit/core'
-import { Component, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { failure, referenced } from '../test-support/failure.ts'
 import { listen } from '../test-support/listen.ts'
 import { ErrorFallback } from './ErrorFallback.tsx'
-
-interface BoundaryProps {
-  children: ReactNode
-}
-
-/** React's own boundary, with what react-error-boundary hands to its FallbackComponent. */
-class Boundary extends Component<BoundaryProps, { caught?: { error: unknown } | undefined }> {
-  static getDerivedStateFromError = (error: unknown) => ({ caught: { error } })
-  override state: { caught?: { error: unknown } | undefined } = {}
-  reset = (): void => {
-    this.setState({ caught: undefined })
-  }
-  override render(): ReactNode {
-    const { caught } = this.state
-    return caught ? <ErrorFallback error={caught.error} resetErrorBoundary={this.reset} /> : this.props.children
-  }
-}
 
 const Part = ({ broken }: { broken: { thrown?: unknown } }): ReactNode => {
   if ('thrown' in broken) throw broken.thrown
@@ -34,9 +18,9 @@ async function crash(thrown: unknown): Promise<{ mend: () => void }> {
   const broken: { thrown?: unknown } = { thrown }
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await render(
-    <Boundary>
+    <ErrorBoundary FallbackComponent={ErrorFallback}>
       <Part broken={broken} />
-    </Boundary>,
+    </ErrorBoundary>,
   )
   quiet.mockRestore()
   return { mend: () => void delete broken.thrown }
