@@ -20,5 +20,9 @@ claim(document).toHaveFieldError()
 
 export const one: Promise<void> = claim(document).toShowOneSurface()
 export const rejected: Promise<void> = claim(Promise.reject(error)).rejects.toBeApiError({ kind: 'api' })
+export const said: Promise<void> = claim(document).toHaveAnnounced([{ text: 'Copied', politeness: 'polite' }])
+export const silence: Promise<void> = claim(document).toHaveAnnounced([])
+// @ts-expect-error no such politeness
+void claim(document).toHaveAnnounced([{ text: 'Copied', politeness: 'rude' }])
 // @ts-expect-error a check that did not wait has not checked anything
 export const atOnce: undefined = claim(document).toShowOneSurface()

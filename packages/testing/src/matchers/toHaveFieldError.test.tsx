@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../vitest.ts'
@@ -6,6 +6,9 @@ import { CheckoutForm } from '../test-support/CheckoutForm.tsx'
 import { emailMissing } from '../test-support/failures.ts'
 
 const failed = async () => render(<CheckoutForm error={emailMissing()} />)
+
+// A form that is gone before anybody could see it (two frames) has shown nothing: its error would go to a toaster.
+afterEach(() => new Promise((done) => setTimeout(done, 50)))
 
 describe('toHaveFieldError', () => {
   it('finds the field’s own sentence, in an element, the document and a locator', async () => {

@@ -1,6 +1,7 @@
 import type { MatcherState, SyncMatcherResult } from 'vitest'
 import { elementOf } from './elementOf.ts'
 import { isVisible } from './isVisible.ts'
+import { says } from './says.ts'
 import type { Place } from './types.ts'
 
 const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
@@ -19,9 +20,6 @@ function sentencesAt(control: Element): string[] {
   const parts = ours.flatMap((element) => [...element.querySelectorAll('[data-part="message"]')])
   return (parts.length > 0 ? parts : described).map(textOf).filter(Boolean)
 }
-
-const says = (sentence: string, text: string | RegExp | undefined): boolean =>
-  text === undefined || (typeof text === 'string' ? sentence === text : text.test(sentence))
 
 function verdictOn(controls: readonly Element[], text: string | RegExp | undefined): { pass: boolean; found: string } {
   if (controls.length === 0) return { pass: false, found: 'there is no control of that name' }

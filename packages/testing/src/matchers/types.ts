@@ -9,6 +9,14 @@ type DeepPartial<T> = T extends object ? { readonly [K in keyof T]?: DeepPartial
 /** Where a matcher looks: an element, the document, or a locator of Vitest's browser mode. */
 export type Place = Element | Document | { element(): Element }
 
+/** One thing that a screen reader is given to say. */
+export interface ExpectedAnnouncement {
+  /** The whole of it, or what it matches. */
+  readonly text: string | RegExp
+  /** Whether it waits for a pause or interrupts; either when left out. */
+  readonly politeness?: 'polite' | 'assertive' | undefined
+}
+
 /** What the kit adds to `expect`; R is `void`, or a promise after `.resolves`, `.rejects` and `expect.element`. */
 export interface FaultkitMatchers<R> {
   /** An `ApiError` that says at least this: `expect(error).toBeApiError({ kind: 'rate_limit', retry: { verdict: 'auto' } })`. */
@@ -23,4 +31,9 @@ export interface FaultkitMatchers<R> {
    * outcome notice, a toast. Waits up to a second for it, then makes sure that no second one follows.
    */
   toShowOneSurface: () => Promise<void>
+  /**
+   * What screen readers were given to say since the test began, by `ariaNotify` or a live region: exactly this, in this order.
+   * Waits up to a second for it, then makes sure that nothing follows.
+   */
+  toHaveAnnounced: (expected: readonly ExpectedAnnouncement[]) => Promise<void>
 }
