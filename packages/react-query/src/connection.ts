@@ -1,27 +1,71 @@
-import type { RetryPolicy } from '@faultkit/core'
-import type { QueryClient } from '@tanstack/react-query'
-import type { QueryGate } from './gateQueries.ts'
-import type { RetryPlans } from './retryPlans.ts'
+import type { ApiError, Gate, RetryPolicy } from '@faultkit/core'
+import { createGate, createRetryPolicy } from '@faultkit/core'
+import { isServer, type Query, type QueryClient } from '@tanstack/react-query'
+import type { OperationStore } from './createOperationStore.ts'
+import { createRetryPlans, type RetryPlans } from './retryPlans.ts'
+import type { ConnectOptions } from './types.ts'
 
-/** What a client was connected with. It hangs on the client, so that a server's clients share nothing. */
+type Route = Parameters<Gate['run']>[0]
+
+/** What `createGate` can do beyond the contract; a gate of the app's own may lack it. */
+export interface QueryGate extends Gate {
+  readonly stateOf?: (route: Route) => { readonly isClosed: boolean; readonly dueAt?: number }
+  readonly probe?: (route: Route) => void
+  readonly subscribe?: (changed: () => void) => () => void
+}
+
+/** What a query's own state does not say. */
+export interface Track {
+  /** The attempt under way, sent or held back. */
+  attempt?: object | undefined
+  /** The gate holds the attempt back. */
+  isHeld?: boolean
+  /** A person asked: the next attempt is not held back. */
+  isUrgent?: boolean
+  /** Its last failure, and which route that names; nothing while it works. */
+  failure?: { readonly error: ApiError; readonly route: Route } | undefined
+}
+
+/** What hangs on a client, so that the clients of a server share nothing. */
 export interface Connection {
   readonly policy: RetryPolicy
   readonly plans: RetryPlans
   readonly gate: QueryGate | undefined
-  /** The attempt that each query hash has under way. */
-  readonly sending: Map<string, object>
-  /** Called when `sending` changes. */
+  readonly trackOf: (query: Query) => Track
+  /** Called when an attempt begins, is held back or ends. */
   readonly listeners: Set<() => void>
+  /** Called when a query is held back, because it then neither fails nor succeeds. */
+  onHold?: (query: Query, error: ApiError) => void
+  /** The store of each `mutationKey`, by its hash. */
+  readonly operations: Map<string, OperationStore<never, never>>
+  /** `connectErrors` has been here. */
+  isOn?: boolean
 }
 
 const key: unique symbol = Symbol.for('faultkit.connection') as never
 
 type Connected = QueryClient & { [key]?: Connection }
 
-/** What `connectErrors` left on the client, also when another copy of the kit did it. */
-export const connectionOf = (client: QueryClient): Connection | undefined => (client as Connected)[key]
+/** The client's connection, also one that another copy of the kit made; with defaults until `connectErrors` is called. */
+export function connectionOf(client: Connected, options: ConnectOptions = {}): Connection {
+  client[key] ??= createConnection(options)
+  return client[key]
+}
 
-/** Marks the client as connected; not enumerable. */
-export function setConnection(client: QueryClient, connection: Connection): void {
-  Object.defineProperty(client, key, { value: connection })
+function createConnection({ policy = createRetryPolicy(), gate = createGate() }: ConnectOptions): Connection {
+  const plans = createRetryPlans(policy)
+  const tracks = new WeakMap<Query, Track>()
+  return {
+    policy,
+    // A server renders once and in time: it tells the browser, which tries again.
+    plans: isServer ? { ...plans, retry: () => false } : plans,
+    gate: isServer ? undefined : gate || undefined,
+    trackOf: (query) => {
+      const track = tracks.get(query) ?? {}
+      tracks.set(query, track)
+      return track
+    },
+    listeners: new Set(),
+    operations: new Map(),
+  }
 }

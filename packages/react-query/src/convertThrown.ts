@@ -6,6 +6,5 @@ import { isControlFlow } from './isControlFlow.ts'
 export const isSignal = (thrown: unknown): boolean => thrown instanceof CancelledError || isControlFlow(thrown)
 
 /** What a cache is to hold instead of a thrown value: an `ApiError`, its body read. */
-export async function convertThrown(thrown: unknown, context: ErrorContext = {}): Promise<unknown> {
-  return isSignal(thrown) ? thrown : readError(thrown, context)
-}
+export const convertThrown = async (thrown: unknown, context?: ErrorContext): Promise<unknown> =>
+  isSignal(thrown) ? thrown : readError(thrown, context)

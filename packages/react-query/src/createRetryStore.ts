@@ -15,17 +15,26 @@ export interface RetryStore extends Pick<RetryState, 'retryNow' | 'stop'> {
 export function createRetryStore(client: QueryClient, hash: string): RetryStore {
   const cache = client.getQueryCache()
   const connection = connectionOf(client)
-  const find = (): Query | undefined => cache.get(hash)
+  const { gate, listeners, plans, trackOf } = connection
   let snapshot = idleSnapshot
   const get = (): RetrySnapshot => {
-    const query = find()
-    const state = query?.state
-    const held = query && connection?.gate?.heldBy(query)
-    const dueAt = state && connection?.plans.dueAt(state.fetchFailureCount - 1, state.fetchFailureReason)
-    const isSending = connection?.sending.has(hash) ?? false
-    const next = retryStateOf(state, { isSending, dueAt, held })
-    if (!isEqual(next, snapshot)) snapshot = next
+    const query = cache.get(hash)
+    const next = query ? retryStateOf(query.state, factsOf(query)) : idleSnapshot
+    const { error, phase, attempt, dueAt } = snapshot
+    const isNew = next.error !== error || next.phase !== phase || next.attempt !== attempt || next.dueAt !== dueAt
+    if (isNew) snapshot = next
     return snapshot
+  }
+  const factsOf = (query: Query): Parameters<typeof retryStateOf>[1] => {
+    const { attempt, failure, isHeld } = trackOf(query)
+    const { fetchFailureCount, fetchFailureReason } = query.state
+    return attempt && isHeld && failure
+      ? { heldBy: failure.error, dueAt: gate?.stateOf?.(failure.route).dueAt }
+      : { isSending: Boolean(attempt), dueAt: plans.dueAt(fetchFailureCount - 1, fetchFailureReason) }
+  }
+  const act = (then: (query: Query) => void) => (): void => {
+    const query = cache.get(hash)
+    if (query) then(query)
   }
   return {
     get,
@@ -35,27 +44,18 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
       const unsubscribe = cache.subscribe(({ query }) => {
         if (query.queryHash === hash) later()
       })
-      connection?.listeners.add(later)
-      const leaveGate = connection?.gate?.subscribe(later)
+      const leaveGate = gate?.subscribe?.(later)
+      listeners.add(later)
       return () => {
         unsubscribe()
         leaveGate?.()
-        connection?.listeners.delete(later)
+        listeners.delete(later)
       }
     },
-    retryNow: () => {
-      const query = find()
-      if (query) retryNow(query, connection?.gate)
-    },
-    stop: () => {
-      const query = find()
-      if (query) stopWaiting(query, get().error)
-    },
+    retryNow: act((query) => retryNow(query, connection)),
+    stop: act((query) => stopWaiting(query, get().error)),
   }
 }
-
-const isEqual = (a: RetrySnapshot, b: RetrySnapshot): boolean =>
-  a.error === b.error && a.phase === b.phase && a.attempt === b.attempt && a.dueAt === b.dueAt
 
 /** Ends the fetch with the failure it waits to repeat; a plain cancel would leave a first load pending for ever. */
 function stopWaiting(query: Query, error: ApiError | null): void {

@@ -59,7 +59,7 @@ describe('a closed gate', () => {
       client,
       rowsOf(100).map((id) => <Row key={id} wire={wire} id={id} />),
     )
-    await expect.poll(() => incidents.get()[0]?.count).toBe(100)
+    await expect.poll(() => incidents.get()[0]?.count, { timeout: 10_000 }).toBe(100)
     for (let look = 0; look < 10; look += 1) {
       await Promise.race([client.refetchQueries({}, { cancelRefetch: false }), sleep(20)])
     }

@@ -20,6 +20,10 @@ describe('isControlFlow', () => {
   )
 
   it('answers for anything', () => {
-    fc.assert(fc.property(fc.anything(), (thrown) => expect(isControlFlow(thrown)).toBeTypeOf('boolean')))
+    fc.assert(
+      fc.property(fc.anything(), (thrown) => {
+        expect(isControlFlow(thrown)).toBeTypeOf('boolean')
+      }),
+    )
   })
 })

@@ -1,64 +1,77 @@
-import { describe, expect, it } from 'vitest'
-import { createOperationStorage, storable } from './operationStorage.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { dropOperation, loadOperation, saveOperation, storable, watchOperation } from './operationStorage.ts'
 import { memoryStorage } from './test-support/memoryStorage.ts'
 
-const one = (area: Storage) => () => area
 const day = 24 * 60 * 60 * 1000
 const order = { variables: { sku: 'tea' }, idempotencyKey: 'key-1', startedAt: 1000 }
 
-describe('createOperationStorage', () => {
+beforeEach(() => {
+  vi.stubGlobal('localStorage', memoryStorage())
+  vi.useFakeTimers({ now: 1000 })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+describe('the storage of open operations', () => {
   it('finds an open operation again under its name', () => {
-    const area = memoryStorage()
-    createOperationStorage(
-      () => area,
-      () => 1000,
-    ).save('order', order)
-    const later = createOperationStorage(
-      () => area,
-      () => 2000,
-    )
-    expect(later.load('order')).toEqual({ ...order, isWhole: true })
-    expect(later.load('charge')).toBeUndefined()
+    saveOperation('order', order)
+    vi.setSystemTime(2000)
+    expect(loadOperation('order')).toEqual({ operation: order, isWhole: true })
+    expect(loadOperation('charge')).toBeUndefined()
   })
 
   it('forgets it when its outcome is known', () => {
-    const storage = createOperationStorage(one(memoryStorage()), () => 1000)
-    storage.save('order', order)
-    storage.drop('order', 'key-1')
-    expect(storage.load('order')).toBeUndefined()
+    saveOperation('order', order)
+    dropOperation('order', order)
+    expect(loadOperation('order')).toBeUndefined()
+    expect(localStorage).toHaveLength(0)
   })
 
   it('leaves the newer operation of another tab alone', () => {
-    const storage = createOperationStorage(one(memoryStorage()), () => 1000)
-    storage.save('order', { ...order, idempotencyKey: 'key-2' })
-    storage.drop('order', 'key-1')
-    expect(storage.load('order')?.idempotencyKey).toBe('key-2')
+    saveOperation('order', { ...order, idempotencyKey: 'key-2' })
+    dropOperation('order', order)
+    expect(loadOperation('order')?.operation.idempotencyKey).toBe('key-2')
   })
 
   it('forgets it after a day, as servers forget the key', () => {
-    const area = memoryStorage()
-    createOperationStorage(
-      () => area,
-      () => 1000,
-    ).save('order', order)
-    expect(
-      createOperationStorage(
-        () => area,
-        () => 1000 + day,
-      ).load('order'),
-    ).toBeUndefined()
+    saveOperation('order', order)
+    vi.setSystemTime(1000 + day - 1)
+    expect(loadOperation('order')).toBeDefined()
+    vi.setSystemTime(1000 + day)
+    expect(loadOperation('order')).toBeUndefined()
   })
 
   it('stores neither cards nor passwords nor tokens, and says that something is missing', () => {
-    const area = memoryStorage()
-    const storage = createOperationStorage(
-      () => area,
-      () => 1000,
-    )
     const card = { number: '4242 4242 4242 4242', expiry: '12/30' }
-    storage.save('pay', { ...order, variables: { orderId: 'o-1', amount: 3, card, password: 'hush', apiKey: 'sk_1' } })
-    expect(area.getItem('faultkit.operation:pay')).not.toMatch(/4242|hush|sk_1/)
-    expect(storage.load('pay')).toMatchObject({ variables: { orderId: 'o-1', amount: 3 }, isWhole: false })
+    const variables = { orderId: 'o-1', amount: 3, card, password: 'hush', apiKey: 'sk_1' }
+    saveOperation('pay', { ...order, variables })
+    expect(localStorage.getItem('faultkit.operation:pay')).not.toMatch(/4242|hush|sk_1/)
+    expect(loadOperation('pay')).toMatchObject({
+      operation: { variables: { orderId: 'o-1', amount: 3 } },
+      isWhole: false,
+    })
+  })
+
+  it.each([
+    'cardNumber',
+    'cvc',
+    'pan',
+    'pin',
+    'iban',
+    'account_number',
+    'password',
+    'passcode',
+    'passphrase',
+    'clientSecret',
+    'token',
+    'credentials',
+    'Authorization',
+    'apiKey',
+    'ssn',
+  ])('leaves a member named %s out', (name) => {
+    expect(storable({ [name]: 'x', sku: 'tea' })).toEqual({ sku: 'tea' })
   })
 
   it('leaves a card number out whatever its member is called, and keeps other long numbers', () => {
@@ -68,44 +81,65 @@ describe('createOperationStorage', () => {
   })
 
   it('stores what the app says it may, and nothing if the app says so', () => {
-    const storage = createOperationStorage(one(memoryStorage()), () => 1000)
-    storage.save('order', order, ({ sku }: { sku: string }) => ({ article: sku }))
-    expect(storage.load('order')?.variables).toEqual({ article: 'tea' })
-    storage.save('other', order, false)
-    expect(storage.load('other')).toBeUndefined()
+    saveOperation('order', order, ({ sku }: { sku: string }) => ({ article: sku }))
+    expect(loadOperation('order')?.operation.variables).toEqual({ article: 'tea' })
+    saveOperation('other', order, false)
+    expect(loadOperation('other')).toBeUndefined()
   })
 
-  it.each(['', '{', 'null', '[]', '7', '{"idempotencyKey":""}', '{"idempotencyKey":"a","startedAt":"x"}'])(
-    'takes the junk %j as nothing stored',
-    (junk) => {
-      const area = memoryStorage()
-      area.setItem('faultkit.operation:order', junk)
-      expect(
-        createOperationStorage(
-          () => area,
-          () => 1000,
-        ).load('order'),
-      ).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '7',
+    '{"idempotencyKey":"key-1","startedAt":1000}',
+    '{"operation":null}',
+    '{"operation":{"idempotencyKey":"","startedAt":1000}}',
+    '{"operation":{"idempotencyKey":7,"startedAt":1000}}',
+    '{"operation":{"idempotencyKey":"a","startedAt":"x"}}',
+    '{"operation":{"idempotencyKey":"a"}}',
+  ])('takes the junk %j as nothing stored', (junk) => {
+    localStorage.setItem('faultkit.operation:order', junk)
+    expect(loadOperation('order')).toBeUndefined()
+  })
 
-  it('degrades silently where storage is missing, blocked or full', () => {
-    const blocked = () => {
-      throw new DOMException('denied', 'SecurityError')
-    }
-    for (const area of [() => undefined, blocked, () => Object.assign(memoryStorage(), { setItem: blocked })]) {
-      const storage = createOperationStorage(area, () => 1000)
-      storage.save('order', order)
-      storage.drop('order', 'key-1')
-      expect(storage.load('order')).toBeUndefined()
-    }
+  it.each([
+    ['missing', () => undefined],
+    ['full', () => Object.assign(memoryStorage(), { setItem: blocked })],
+    ['blocked', () => new Proxy(memoryStorage(), { get: blocked })],
+  ])('degrades silently where storage is %s', (_what, area) => {
+    vi.stubGlobal('localStorage', area())
+    saveOperation('order', order)
+    dropOperation('order', order)
+    expect(loadOperation('order')).toBeUndefined()
   })
 
   it('keeps the key of variables that JSON cannot hold', () => {
-    const storage = createOperationStorage(one(memoryStorage()), () => 1000)
     const cyclic: Record<string, unknown> = {}
     cyclic.self = cyclic
-    storage.save('order', { ...order, variables: cyclic })
-    expect(storage.load('order')).toMatchObject({ idempotencyKey: 'key-1', isWhole: false })
+    saveOperation('order', { ...order, variables: cyclic })
+    expect(loadOperation('order')).toMatchObject({ operation: { idempotencyKey: 'key-1' }, isWhole: false })
+  })
+
+  it('can be watched where pages hear of each other, and nowhere else', () => {
+    expect(watchOperation('order', () => undefined)).not.toThrow()
+    const page = new EventTarget()
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    const changed = vi.fn<() => void>()
+    const stop = watchOperation('order', changed)
+    const say = (key: string) => page.dispatchEvent(Object.assign(new Event('storage'), { key }))
+    say('faultkit.operation:charge')
+    expect(changed).not.toHaveBeenCalled()
+    say('faultkit.operation:order')
+    expect(changed).toHaveBeenCalledOnce()
+    stop()
+    say('faultkit.operation:order')
+    expect(changed).toHaveBeenCalledOnce()
   })
 })
+
+function blocked(): never {
+  throw new DOMException('denied', 'SecurityError')
+}

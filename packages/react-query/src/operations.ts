@@ -1,32 +1,67 @@
-import { createRetryPolicy } from '@faultkit/core'
-import type { QueryClient } from '@tanstack/react-query'
-import { connectionOf } from './connection.ts'
-import { createIdempotencyKey } from './idempotencyKey.ts'
-import { createMachine, type Machine, type World } from './operationMachine.ts'
-import { createOperationStorage } from './operationStorage.ts'
+import type { RetryPolicy } from '@faultkit/core'
+import { askFromNowOn } from './askOutcome.ts'
+import { canSettle, type OpenOperation, openOperation, release } from './openOperation.ts'
+import { lostAnswer } from './operationErrors.ts'
+import { dropOperation, loadOperation, type StoredOperation } from './operationStorage.ts'
+import { isOpen, type Known, nextOutcome, type OutcomeEvent } from './outcome.ts'
 
-interface Operations {
-  readonly world: World
-  readonly machines: Map<string, Machine<never, never>>
+/** The operations under one `mutationKey`, of which at most one is open. */
+export interface Operations<D, V> {
+  readonly name: string
+  readonly policy: RetryPolicy
+  known: Known
+  open?: OpenOperation<D, V> | undefined
+  readonly listeners: Set<() => void>
 }
 
-const key: unique symbol = Symbol.for('faultkit.operations') as never
-
-type WithOperations = QueryClient & { [key]?: Operations }
-
-/** The operations under one `mutationKey` (hashed) of one client, the same for every component that asks. */
-export function operationsUnder<D, V>(client: WithOperations, name: string): Machine<D, V> {
-  const known = client[key] ?? { world: createWorld(client), machines: new Map() }
-  client[key] ??= known
-  const machine = known.machines.get(name) ?? createMachine<never, never>(name, known.world)
-  known.machines.set(name, machine)
-  return machine as unknown as Machine<D, V>
+/** Takes an event in: what settles the open operation ends it, and whoever waits is answered. */
+export function learn<D, V>(operations: Operations<D, V>, event: OutcomeEvent, value?: unknown): void {
+  const { known: before, listeners, open } = operations
+  const known = nextOutcome(before, event)
+  operations.known = known
+  if (open && !isOpen(known)) settle(operations, open, value)
+  else if (open && known.state === 'indeterminate') hold(open, known, event)
+  if (known !== before) for (const listener of listeners) listener()
 }
 
-const createWorld = (client: QueryClient): World => ({
-  policy: connectionOf(client)?.policy ?? createRetryPolicy(),
-  storage: createOperationStorage(() => globalThis.localStorage, Date.now),
-  createKey: createIdempotencyKey,
-  now: Date.now,
-  random: Math.random,
-})
+function settle<D, V>(operations: Operations<D, V>, { answer, close, operation }: OpenOperation<D, V>, value: unknown) {
+  const { known, name } = operations
+  operations.open = undefined
+  dropOperation(name, operation)
+  close()
+  if (known.state === 'succeeded') answer?.resolve(value as D)
+  else answer?.reject(known.error ?? value)
+}
+
+/** The outcome is uncertain: it is asked for; where nothing can tell, the promise ends, and the key stays. */
+function hold<D, V>(open: OpenOperation<D, V>, { error }: Known, event: OutcomeEvent): void {
+  askFromNowOn(open)
+  if (!canSettle(open.owner) && !(event.type === 'refused' && event.again)) release(open, error)
+}
+
+/** Opens an operation that this page is about to send, or that lies in the storage. */
+export function begin<D, V>(
+  operations: Operations<D, V>,
+  facts: Pick<OpenOperation<D, V>, 'operation' | 'owner' | 'isStored' | 'isWhole'>,
+): OpenOperation<D, V> {
+  const { name, policy } = operations
+  const opened = openOperation({ name, policy, ...facts }, (event, value) => learn(operations, event, value))
+  operations.open = opened
+  return opened
+}
+
+/** The open operation of this page, else one that lies in the storage; one that another tab has settled is gone. */
+export function current<D, V>(operations: Operations<D, V>): OpenOperation<D, V> | undefined {
+  const { name, open } = operations
+  if (open && !open.isStored) return open
+  const stored = loadOperation(name)
+  if (open && open.operation.idempotencyKey === stored?.operation.idempotencyKey) return open
+  if (open) learn(operations, { type: 'forgotten' }, lostAnswer())
+  if (!stored) return undefined
+  begin<D, V>(operations, { ...(stored as StoredOperation<V>), owner: { current: { mutationFn } }, isStored: true })
+  learn(operations, { type: 'lost', error: lostAnswer() })
+  return operations.open
+}
+
+/** An operation that was found in the storage has no functions until a component takes it up. */
+const mutationFn = (): Promise<never> => Promise.reject(lostAnswer())

@@ -32,24 +32,22 @@ export const isRecord = ({ outcome, status = 0 }: ApiError): boolean =>
  * operation itself settles it.
  */
 export function nextOutcome(known: Known, event: OutcomeEvent): Known {
+  const isUnsure = known.state === 'indeterminate'
   if (event.type === 'forgotten') return idle
   if (event.type === 'sent') return isOpen(known) ? known : { state: 'pending', error: null }
-  if (event.type === 'lost') return known.state === 'indeterminate' ? known : unsure(event.error)
+  const { error } = event
+  if (event.type === 'lost') return isUnsure ? known : { state: 'indeterminate', error }
   if (!isOpen(known)) return known
-  return event.type === 'found' ? afterData(known, event.judgement, event.error) : afterRefusal(known, event)
+  const state = event.type === 'found' ? event.judgement : afterRefusal(event)
+  return (isUnsure && !isDefinite(event)) || state === 'pending' ? known : { state, error }
 }
 
-const unsure = (error: ApiError | null): Known => ({ state: 'indeterminate', error })
+/** Data that knows the end: nothing else settles what is uncertain. */
+const isDefinite = (event: Extract<OutcomeEvent, { readonly type: 'found' | 'refused' }>): boolean =>
+  event.type === 'found' ? event.judgement !== 'indeterminate' : isRecord(event.error)
 
-function afterData(known: Known, judgement: Judgement, error: ApiError | null): Known {
-  if (judgement === 'succeeded') return { state: 'succeeded', error: null }
-  if (judgement === 'failed') return { state: 'failed', error }
-  return known.state === 'indeterminate' ? known : unsure(error)
-}
-
-function afterRefusal(known: Known, { error, again }: { error: ApiError; again: boolean }): Known {
-  if (isRecord(error)) return { state: 'failed', error }
-  if (known.state === 'indeterminate') return known
-  if (error.outcome === 'indeterminate') return unsure(error)
-  return again ? known : { state: 'failed', error }
+function afterRefusal({ error, again }: { readonly error: ApiError; readonly again: boolean }): Known['state'] {
+  if (isRecord(error)) return 'failed'
+  if (error.outcome === 'indeterminate') return 'indeterminate'
+  return again ? 'pending' : 'failed'
 }

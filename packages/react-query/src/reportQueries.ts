@@ -7,10 +7,10 @@ import { warnUnreadableHint } from './warnings.ts'
 
 /** What was published about one query. */
 interface Report {
-  readonly error: ApiError
+  readonly kind: ApiError['kind']
   /** Some surface showed it, so nobody else was told. */
-  isClaimed: boolean
-  withdraw: () => void
+  isClaimed?: boolean
+  readonly withdraw: () => void
   unwatch: () => void
 }
 
@@ -18,7 +18,7 @@ interface Report {
  * Publishes the errors of queries that somebody looks at, once for an incident: a poll that fails again in the same way
  * adds nothing. Withdrawn when the query succeeds, is removed, or its last observer leaves.
  */
-export function reportQueries(cache: QueryCache, { gate }: Connection): () => void {
+export function reportQueries(cache: QueryCache, connection: Connection): void {
   const reports = new Map<Query, Report>()
   const close = (query: Query): void => {
     const report = reports.get(query)
@@ -29,49 +29,43 @@ export function reportQueries(cache: QueryCache, { gate }: Connection): () => vo
   const failed = (query: Query, error: unknown): void => {
     if (!isApiError(error) || error.kind === 'canceled' || query.getObserversCount() === 0) return
     const known = reports.get(query)
-    if (known?.error.kind === error.kind && !known.isClaimed) {
-      watch(known, error)
-      return
+    if (known?.kind === error.kind && !known.isClaimed) watch(known, error, known.withdraw)
+    else {
+      close(query)
+      const withdraw = publishError(error, { retry: () => retryNow(query, connection) })
+      const report: Report = { kind: error.kind, withdraw, unwatch: () => undefined }
+      reports.set(query, report)
+      watch(report, error)
     }
-    close(query)
-    reports.set(query, report(query, error, gate))
   }
   // What is held back for long would otherwise fail without a word.
-  gate?.onHold.add(failed)
-  return cache.subscribe((event) => {
-    const { query } = event
+  connection.onHold = failed
+  cache.subscribe((event) => {
+    const { query, type } = event
     convertState(query)
-    if (event.type === 'removed') {
+    const action = type === 'updated' ? event.action.type : type
+    if (action === 'failed' || action === 'error') warnUnreadableHint(query.state.fetchFailureReason)
+    if (action === 'error') failed(query, query.state.error)
+    if (
+      action === 'success' ||
+      action === 'removed' ||
+      (action === 'setState' && !query.state.error) ||
+      (action === 'observerRemoved' && query.getObserversCount() === 0) ||
+      // A surface that showed the error loses it when a first load starts again: that is no news for anybody else.
+      (action === 'fetch' && reports.get(query)?.isClaimed)
+    ) {
       close(query)
-      gate?.forget(query)
     }
-    if (event.type === 'observerRemoved' && query.getObserversCount() === 0) close(query)
-    if (event.type !== 'updated') return
-    const { type } = event.action
-    if (type === 'failed' || type === 'error') warnUnreadableHint(query.state.fetchFailureReason)
-    // A surface that showed the error loses it when a first load starts again: that is no news for anybody else.
-    if (type === 'fetch' && reports.get(query)?.isClaimed) close(query)
-    if (type === 'error') failed(query, query.state.error)
-    if (type === 'success' || (type === 'setState' && !query.state.error)) close(query)
   })
 }
 
-function report(query: Query, error: ApiError, gate: Connection['gate']): Report {
-  const withdraw = publishError(error, { retry: () => retryNow(query, gate) })
-  const made: Report = { error, isClaimed: false, withdraw, unwatch: () => undefined }
-  watch(made, error)
-  return made
-}
-
-/** The toaster's own claim is how it shows what was published here. */
-const isShownLocally = (error: ApiError): boolean => claimsOf(error).some((surface) => surface !== 'toast')
-
-/** Once a surface shows the newest error of the incident, the published one need not stand beside it. */
-function watch(report: Report, error: ApiError): void {
+/** Once a surface shows a later error of the incident, the published one need not stand beside it. */
+function watch(report: Report, error: ApiError, withdraw?: () => void): void {
   const look = (): void => {
-    if (!isShownLocally(error)) return
+    // The toaster's own claim is how it shows what was published here.
+    if (!claimsOf(error).some((surface) => surface !== 'toast')) return
     report.isClaimed = true
-    if (error !== report.error) report.withdraw()
+    withdraw?.()
   }
   report.unwatch()
   report.unwatch = subscribeClaims(error, look)

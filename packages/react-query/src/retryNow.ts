@@ -5,10 +5,10 @@ import type { Connection } from './connection.ts'
  * Sends a query at once, wherever it stands. A first load would silently join the waiting promise, so the wait is
  * cancelled first; one paused for the network is sent regardless, because the browser's word on being online is often wrong.
  */
-export function retryNow(query: Query, gate: Connection['gate']): void {
+export function retryNow(query: Query, { trackOf }: Connection): void {
   const { fetchStatus, fetchMeta } = query.state
   const options = fetchStatus === 'paused' ? { ...query.options, networkMode: 'always' as const } : undefined
   void query.cancel({ silent: true })
-  gate?.hurry(query)
+  trackOf(query).isUrgent = true
   query.fetch(options, { cancelRefetch: true, ...(fetchMeta && { meta: fetchMeta }) }).catch(() => undefined)
 }

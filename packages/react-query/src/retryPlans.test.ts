@@ -1,16 +1,13 @@
 import { type ApiError, createRetryPolicy, parseError, type RetryPolicy } from '@faultkit/core'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createRetryPlans } from './retryPlans.ts'
 
 const outage = (): ApiError => parseError({ status: 503, headers: {}, body: '' }, { method: 'GET' })
-const plansOf = (policy: RetryPolicy, clock = { now: 0 }) =>
-  createRetryPlans(
-    policy,
-    () => clock.now,
-    () => 0.5,
-  )
+const plansOf = createRetryPlans
 const deciding = (decision: unknown): RetryPolicy => ({ decide: () => decision as never })
+
+afterEach(() => void vi.useRealTimers())
 
 describe('createRetryPlans', () => {
   it('decides once for each error and count, though TanStack asks twice', () => {
@@ -34,7 +31,8 @@ describe('createRetryPlans', () => {
   })
 
   it('says when the wait ends, once it has begun', () => {
-    const plans = plansOf(deciding({ retry: true, delayMs: 500, reason: '' }), { now: 1000 })
+    vi.useFakeTimers({ now: 1000 })
+    const plans = plansOf(deciding({ retry: true, delayMs: 500, reason: '' }))
     const error = outage()
     expect(plans.dueAt(0, error)).toBeUndefined()
     plans.retryDelay(0, error)
@@ -42,11 +40,11 @@ describe('createRetryPlans', () => {
   })
 
   it('gives queries that share an error the later due time', () => {
-    const clock = { now: 1000 }
-    const plans = plansOf(deciding({ retry: true, delayMs: 500, reason: '' }), clock)
+    vi.useFakeTimers({ now: 1000 })
+    const plans = plansOf(deciding({ retry: true, delayMs: 500, reason: '' }))
     const error = outage()
     plans.retryDelay(0, error)
-    clock.now = 1200
+    vi.setSystemTime(1200)
     plans.retryDelay(0, error)
     expect(plans.dueAt(0, error)).toBe(1700)
   })
@@ -80,7 +78,7 @@ describe('createRetryPlans', () => {
   })
 
   it('never throws and always answers a delay that a timer can hold, whatever was thrown', () => {
-    const plans = createRetryPlans(createRetryPolicy(), Date.now, Math.random)
+    const plans = createRetryPlans(createRetryPolicy())
     fc.assert(
       fc.property(fc.nat(2000), fc.anything(), (count, thrown) => {
         const delay = plans.retryDelay(count, thrown)

@@ -12,13 +12,11 @@ export interface Plan {
 /** Timers hold 31 bits: a longer delay, `NaN` and `Infinity` fire at once, and a retry loop becomes a storm. */
 const maxDelayMs = 2 ** 31 - 1
 
-const isDelay = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity
-
 /** The policy's decision, made total: a policy that throws or answers nonsense stops. */
-export function planOf(policy: RetryPolicy, at: Parameters<RetryPolicy['decide']>[0]): Plan {
+export function planOf(policy: RetryPolicy, error: ApiError, attempt: number): Plan {
   try {
-    const decision = policy.decide(at)
-    if (decision.retry && isDelay(decision.delayMs)) {
+    const decision = policy.decide({ error, attempt, now: Date.now(), random: Math.random })
+    if (decision.retry && Number.isFinite(decision.delayMs) && decision.delayMs >= 0) {
       return { retry: true, delayMs: Math.min(decision.delayMs, maxDelayMs) }
     }
   } catch {
@@ -38,15 +36,15 @@ export interface RetryPlans {
  * One plan for each error and failure count, because TanStack asks twice: for the delay, then whether at all. Queries
  * that share an error share its plan, with the later due time.
  */
-export function createRetryPlans(policy: RetryPolicy, now: () => number, random: () => number): RetryPlans {
-  const plans = new WeakMap<ApiError, Map<number, Plan>>()
-  // TanStack counts failures from 0, a policy counts attempts from 1.
+export function createRetryPlans(policy: RetryPolicy): RetryPlans {
+  const plans = new WeakMap<ApiError, Plan[]>()
   const planFor = (failureCount: number, thrown: unknown): Plan => {
     const error = parseError(thrown)
-    const known = plans.get(error) ?? new Map<number, Plan>()
+    const known = plans.get(error) ?? []
     plans.set(error, known)
-    const plan = known.get(failureCount) ?? planOf(policy, { error, attempt: failureCount + 1, now: now(), random })
-    known.set(failureCount, plan)
+    // TanStack counts failures from 0, a policy counts attempts from 1.
+    const plan = known[failureCount] ?? planOf(policy, error, failureCount + 1)
+    known[failureCount] = plan
     return plan
   }
   return {
@@ -55,9 +53,9 @@ export function createRetryPlans(policy: RetryPolicy, now: () => number, random:
       const plan = planFor(failureCount, error)
       // An app's own `retry` may go on where the policy stops: then at TanStack's own pace, not at once.
       if (!plan.retry) return Math.min(1000 * 2 ** failureCount, 30_000)
-      plan.dueAt = Math.max(plan.dueAt ?? 0, now() + plan.delayMs)
+      plan.dueAt = Date.now() + plan.delayMs
       return plan.delayMs
     },
-    dueAt: (failureCount, error) => plans.get(parseError(error))?.get(failureCount)?.dueAt,
+    dueAt: (failureCount, error) => plans.get(error as ApiError)?.[failureCount]?.dueAt,
   }
 }

@@ -14,18 +14,18 @@ const state = (facts: Partial<QueryState>) =>
     ...facts,
   }) as QueryState
 const failed = { fetchFailureReason: error, fetchFailureCount: 2 }
-const quiet = { isSending: false, dueAt: undefined }
+const quiet = {}
 
 describe('retryStateOf', () => {
   it('is idle for a query that does not exist, loads for the first time, or succeeded', () => {
     const idle = { error: null, phase: 'idle', attempt: 0 }
     expect(retryStateOf(undefined, quiet)).toEqual(idle)
-    expect(retryStateOf(state({}), { ...quiet, isSending: true })).toEqual(idle)
+    expect(retryStateOf(state({}), { isSending: true })).toEqual(idle)
     expect(retryStateOf(state({ fetchStatus: 'idle', status: 'success' }), quiet)).toEqual(idle)
   })
 
   it('waits after a failure, and says until when', () => {
-    expect(retryStateOf(state(failed), { isSending: false, dueAt: 9 })).toEqual({
+    expect(retryStateOf(state(failed), { dueAt: 9 })).toEqual({
       error,
       phase: 'waiting',
       attempt: 2,

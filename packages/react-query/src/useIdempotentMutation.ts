@@ -1,10 +1,10 @@
 'use client'
-import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { abandon, check, delivers, type Machine, mount, run, update } from './operationMachine.ts'
-import { operationsUnder } from './operations.ts'
+import { hashKey, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { connectionOf } from './connection.ts'
+import { createOperationStore, type OperationStore } from './createOperationStore.ts'
 import { idle, type Known } from './outcome.ts'
-import type { IdempotentMutationOptions, IdempotentMutationResult, OutcomeState } from './types.ts'
+import type { IdempotentMutationOptions, IdempotentMutationResult } from './types.ts'
 
 /**
  * A mutation that may be sent again: one idempotency key for one operation, however often it is sent, kept until the
@@ -16,49 +16,38 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
 ): IdempotentMutationResult<D, V, R> {
   const client = useQueryClient()
   const name = hashKey(options.mutationKey)
-  const machine = useMemo(() => operationsUnder<D, V>(client, name), [client, name])
-  const [owner] = useState(() => ({}))
-  const mutation = useMutation({
-    ...options,
-    retry: false,
-    mutationFn: (variables, context) => run(machine, variables, options, context, owner),
-    onSuccess: (...args) => (delivers(machine, args[3], owner, 'success') ? options.onSuccess?.(...args) : undefined),
-    onError: (...args) => (delivers(machine, args[3], owner, 'error') ? options.onError?.(...args) : undefined),
-    onSettled: (...args) => (delivers(machine, args[4], owner, 'settled') ? options.onSettled?.(...args) : undefined),
-  })
-  const { mutate } = mutation
+  const store = useMemo(() => storeUnder<D, V>(client, name), [client, name])
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
-    update(machine, owner, options)
   })
-  useEffect(() => mount(machine, owner, latest.current, mutate), [machine, owner, mutate])
-  return { ...mutation, outcome: useOutcome(machine, mutate) }
+  const mutation = useMutation({
+    ...options,
+    retry: false,
+    mutationFn: (variables, context) => store.run(variables, latest, context),
+    onSuccess: (...args) => (store.delivers(args[3], latest) ? options.onSuccess?.(...args) : undefined),
+    onError: (...args) => (store.delivers(args[3], latest) ? options.onError?.(...args) : undefined),
+    onSettled: (...args) => (store.delivers(args[4], latest) ? options.onSettled?.(...args) : undefined),
+  })
+  const { mutate } = mutation
+  useEffect(() => store.mount(latest, mutate), [store, mutate])
+  const known = useSyncExternalStore(store.subscribe, store.get, getServerSnapshot)
+  const outcome = useMemo(() => {
+    const check = (): void => {
+      const released = store.check()
+      if (released) mutate(released.variables)
+    }
+    return { ...known, check, abandon: store.abandon }
+  }, [known, store, mutate])
+  return { ...mutation, outcome }
 }
-
-function useOutcome<D, V>(machine: Machine<D, V>, again: (variables: V) => void): OutcomeState {
-  const { subscribe, get } = useMemo(() => storeOf(machine), [machine])
-  const known = useSyncExternalStore(subscribe, get, getServerSnapshot)
-  return useMemo(
-    () => ({
-      ...known,
-      check: () => {
-        const released = check(machine)
-        if (released) again(released.variables)
-      },
-      abandon: () => abandon(machine),
-    }),
-    [known, machine, again],
-  )
-}
-
-const storeOf = <D, V>(machine: Machine<D, V>) => ({
-  get: (): Known => machine.known,
-  subscribe: (changed: () => void): (() => void) => {
-    const listener = (): void => changed()
-    machine.listeners.add(listener)
-    return () => machine.listeners.delete(listener)
-  },
-})
 
 const getServerSnapshot = (): Known => idle
+
+/** The same store for every component of a client that names the same `mutationKey`. */
+function storeUnder<D, V>(client: QueryClient, name: string): OperationStore<D, V> {
+  const { operations, policy } = connectionOf(client)
+  const known = operations.get(name) ?? createOperationStore(name, policy)
+  operations.set(name, known)
+  return known as unknown as OperationStore<D, V>
+}

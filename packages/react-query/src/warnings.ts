@@ -3,20 +3,24 @@ import type { Mutation } from '@tanstack/react-query'
 import { isSignal } from './convertThrown.ts'
 import { placeOf } from './placeOf.ts'
 
-const nameOf = ({ options }: Mutation): string => JSON.stringify(options.mutationKey ?? '(without mutationKey)')
+// Bundlers replace exactly this expression, as they must for TanStack Query, and drop the warnings with it.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** The app's own `retry` is about to repeat a write that may have been applied, and that the server cannot recognise. */
-export function warnUnkeyedRetry(mutation: Mutation, error: unknown, ownRetry: unknown): void {
-  if (mutation.options.retry === ownRetry || !isApiError(error)) return
+export function warnUnkeyedRetry({ options }: Mutation, error: unknown, ownRetry: unknown): void {
+  if (process.env.NODE_ENV === 'production') return
+  if (options.retry === ownRetry || !isApiError(error)) return
   if (error.outcome !== 'indeterminate' || error.request?.idempotencyKey !== undefined) return
+  const name = JSON.stringify(options.mutationKey ?? '(without mutationKey)')
   warnDeveloper(
     'FK-401',
-    `The mutation ${nameOf(mutation)} is sent again by its own \`retry\`, though it may have been applied and carries no idempotency key: it can happen twice. Leave \`retry\` out, or use useIdempotentMutation.`,
+    `The mutation ${name} is sent again by its own \`retry\`, though it may have been applied and carries no idempotency key: it can happen twice. Leave \`retry\` out, or use useIdempotentMutation.`,
   )
 }
 
 /** A cross-origin reply whose wait the page cannot read, because the header is not exposed. */
 export function warnUnreadableHint(error: unknown): void {
+  if (process.env.NODE_ENV === 'production') return
   if (!isApiError(error) || (error.status !== 429 && error.status !== 503) || error.retry.afterMs !== undefined) return
   const origin = placeOf(error.request?.url)?.origin
   if (!origin || origin === globalThis.location?.origin) return
@@ -28,9 +32,25 @@ export function warnUnreadableHint(error: unknown): void {
 
 /** A later TanStack Query that no longer asks the seam for a mutation's options. */
 export function warnUnconverted(error: unknown): void {
+  if (process.env.NODE_ENV === 'production') return
   if (isSignal(error)) return
   warnDeveloper(
     'FK-403',
     'A mutation failed with something that is no ApiError: this version of @tanstack/react-query goes past connectErrors. Leave @faultkit/react-query/register out, and report the version.',
   )
+}
+
+/** The function cannot have sent the key, so its requests are judged as requests without one. */
+export function warnUnkeyed(name: string): void {
+  if (process.env.NODE_ENV === 'production') return
+  warnDeveloper(
+    'FK-404',
+    `mutationFn of the mutation ${name} takes no second argument, so it cannot send the idempotency key: nothing is repeated. Send \`idempotencyKey\` from its second argument.`,
+  )
+}
+
+/** A defect in a function of the app's that was to tell the outcome. */
+export function warnThrown(name: string, what: string, thrown: unknown): void {
+  if (process.env.NODE_ENV === 'production') return
+  warnDeveloper('FK-405', `${what} of the mutation ${name} threw (${String(thrown)}), so it told nothing.`)
 }

@@ -1,0 +1,224 @@
+import { createRetryPolicy } from '@faultkit/core'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createOperationStore, type OperationStore } from './createOperationStore.ts'
+import type { Owner } from './openOperation.ts'
+import { memoryStorage } from './test-support/memoryStorage.ts'
+
+interface Payment {
+  readonly amount: number
+}
+type Handlers = Owner<string, Payment>['current']
+type Send = Handlers['mutationFn']
+
+const twenty = { amount: 20 }
+const thirty = { amount: 30 }
+const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+
+/** A store whose policy never repeats, and one hook instance on it. */
+function page(mutationFn: Send, more: Omit<Handlers, 'mutationFn'> = {}) {
+  const store: OperationStore<string, Payment> = createOperationStore('pay', createRetryPolicy({ attempts: 1 }))
+  const owner: Owner<string, Payment> = { current: { mutationFn, ...more } }
+  const run = (variables: Payment): Promise<string> => {
+    const answer = store.run(variables, owner, {})
+    answer.catch(() => undefined)
+    return answer
+  }
+  return { store, owner, run }
+}
+
+/** Requests that are answered by hand, in the order they were sent. */
+function answeredByHand() {
+  const sent: { readonly key: string; readonly amount: number; readonly answer: (data: string) => void }[] = []
+  const send: Send = ({ amount }, { idempotencyKey: key }) =>
+    new Promise((answer) => void sent.push({ key, amount, answer }))
+  return { sent, send }
+}
+
+const wait = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', memoryStorage())
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('changed values', () => {
+  it('wait while the first answer is under way, then go out under a key of their own', async () => {
+    const { sent, send } = answeredByHand()
+    const { run } = page(send)
+    const [first, second] = [run(twenty), run(thirty)]
+    await wait()
+    expect(sent).toHaveLength(1)
+    sent[0]?.answer('paid 20')
+    await expect(first).resolves.toBe('paid 20')
+    await wait()
+    expect(sent[1]).toMatchObject({ amount: 30 })
+    expect(sent[1]?.key).not.toBe(sent[0]?.key)
+    sent[1]?.answer('paid 30')
+    await expect(second).resolves.toBe('paid 30')
+  })
+
+  it('are refused for as long as somebody waits for the uncertain answer', async () => {
+    const send = vi.fn<Send>(lost)
+    const { run } = page(send, { reconcile: async () => null })
+    void run(twenty)
+    await wait(10)
+    await expect(run(thirty)).rejects.toMatchObject({ code: 'operation_open' })
+    await expect(run(thirty)).rejects.toMatchObject({ code: 'operation_open' })
+    expect(send).toHaveBeenCalledOnce()
+  })
+})
+
+describe('an answer that comes too late', () => {
+  it('says nothing about the operation that came after a person gave up', async () => {
+    const { sent, send } = answeredByHand()
+    const { run, store } = page(send)
+    const first = run(twenty)
+    store.abandon()
+    await expect(first).rejects.toMatchObject({ outcome: 'indeterminate' })
+    void run(thirty)
+    sent[0]?.answer('paid 20')
+    await wait()
+    expect(store.get().state).toBe('pending')
+    sent[1]?.answer('paid 30')
+    await wait()
+    expect(store.get().state).toBe('succeeded')
+  })
+
+  it('is told as overdue after 30 s where the outcome can be learned, and still counts', async () => {
+    const { sent, send } = answeredByHand()
+    const { run, store } = page(send, { subscribe: () => () => undefined })
+    const answer = run(twenty)
+    await wait(29_999)
+    expect(store.get().state).toBe('pending')
+    await wait(1)
+    expect(store.get()).toMatchObject({ state: 'indeterminate', error: { kind: 'connection' } })
+    sent[0]?.answer('paid 20')
+    await expect(answer).resolves.toBe('paid 20')
+  })
+
+  it('is not overdue where nothing else can tell: the request may go on', async () => {
+    const { run, store } = page(answeredByHand().send)
+    void run(twenty)
+    await wait(600_000)
+    expect(store.get().state).toBe('pending')
+  })
+})
+
+describe('asking', () => {
+  it('begins within a second, with pauses that double up to half a minute, and leaves no timer when it ends', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1)
+    const times: number[] = []
+    const start = Date.now()
+    let found: string | null = null
+    const reconcile = async (): Promise<string | null> => {
+      times.push(Math.round((Date.now() - start) / 1000))
+      return found
+    }
+    const answer = page(lost, { reconcile }).run(twenty)
+    await wait(121_500)
+    expect(times).toEqual([1, 3, 7, 15, 31, 61, 91, 121])
+    found = 'paid'
+    await wait(30_000)
+    await expect(answer).resolves.toBe('paid')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('goes on when the server cannot be asked, and never sends for that', async () => {
+    const send = vi.fn<Send>(lost)
+    const reconcile = vi.fn<() => Promise<null>>(lost)
+    const { run, store } = page(send, { reconcile })
+    void run(twenty)
+    await wait(5000)
+    store.check()
+    await wait(100_000)
+    expect(reconcile.mock.calls.length).toBeGreaterThan(5)
+    expect(send).toHaveBeenCalledOnce()
+    expect(store.get().state).toBe('indeterminate')
+  })
+})
+
+describe('listening', () => {
+  it('is closed at once by an event that comes while it opens, and then nothing is sent', async () => {
+    const send = vi.fn<Send>(lost)
+    const close = vi.fn<() => void>()
+    const subscribe: Handlers['subscribe'] = (_operation, settle) => {
+      settle('paid')
+      return close
+    }
+    await expect(page(send, { subscribe }).run(twenty)).resolves.toBe('paid')
+    expect(close).toHaveBeenCalledOnce()
+    expect(send).not.toHaveBeenCalled()
+  })
+
+  it('that throws tells nothing, and the developer is told (FK-405)', async () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const subscribe = () => {
+      throw new Error('no socket')
+    }
+    const { run, store } = page(lost, { subscribe })
+    void run(twenty)
+    await wait()
+    expect(store.get().state).toBe('indeterminate')
+    expect(said.mock.calls.join()).toMatch(/FK-405.*subscribe/)
+  })
+})
+
+describe('hooks that share an operation', () => {
+  it('are each called back once, for the last time they asked', async () => {
+    const { store, owner } = page(async () => 'paid')
+    const other: typeof owner = { current: owner.current }
+    const tickets = [{}, {}, {}]
+    await Promise.all(tickets.map((ticket, index) => store.run(twenty, index < 2 ? owner : other, ticket)))
+    expect(tickets.map((ticket) => [owner, other].filter((at) => store.delivers(ticket, at)))).toEqual([
+      [],
+      [owner],
+      [other],
+    ])
+  })
+
+  it('are called back for what was refused before it joined anything', () => {
+    const { store, owner } = page(lost)
+    expect(store.delivers({}, owner)).toBe(true)
+  })
+})
+
+describe('after a reload', () => {
+  /** Leaves an operation open in the storage. */
+  async function leaveOpen(variables: Payment & { readonly cvc?: string }): Promise<void> {
+    void page(lost).run(variables)
+    await wait()
+  }
+
+  it('a check sends again under the same key what was stored whole', async () => {
+    await leaveOpen(twenty)
+    const { sent, send } = answeredByHand()
+    const { store, owner } = page(send, { reconcile: async () => null })
+    store.mount(owner, (variables) => void store.run(variables, owner, {}))
+    await wait()
+    store.check()
+    await wait()
+    expect(sent).toMatchObject([{ amount: 20 }])
+  })
+
+  it('what was not stored whole waits for the person: a check asks, and then lets them send it', async () => {
+    await leaveOpen({ ...twenty, cvc: '123' })
+    const { sent, send } = answeredByHand()
+    const { store, owner } = page(send, { reconcile: async () => null })
+    const resumed: unknown[] = []
+    store.mount(owner, (variables) => {
+      resumed.push(variables)
+      store.run(variables, owner, {}).catch((error: unknown) => resumed.push(error))
+    })
+    await wait()
+    store.check()
+    await wait()
+    expect(sent).toEqual([])
+    expect(resumed).toMatchObject([twenty, { outcome: 'indeterminate' }])
+    void store.run({ ...twenty, cvc: '123' } as Payment, owner, {})
+    expect(sent).toMatchObject([{ amount: 20 }])
+  })
+})

@@ -1,0 +1,90 @@
+import type { RetryPolicy } from '@faultkit/core'
+import { askNow } from './askOutcome.ts'
+import { type Answer, canSettle, isKeyed, type Owner } from './openOperation.ts'
+import { lostAnswer } from './operationErrors.ts'
+import { watchOperation } from './operationStorage.ts'
+import { current, learn, type Operations } from './operations.ts'
+import { idle, type Known } from './outcome.ts'
+import { mustWait, runOperation } from './runOperation.ts'
+import { sendOperation } from './sendOperation.ts'
+import type { Operation } from './types.ts'
+import { warnUnkeyed } from './warnings.ts'
+
+/** The operations under one `mutationKey`, of which at most one is open. */
+export interface OperationStore<D, V> {
+  readonly get: () => Known
+  readonly subscribe: (changed: () => void) => () => void
+  /** Sends these variables as the open operation, or joins it; other variables wait or are refused. */
+  readonly run: (variables: V, owner: Owner<D, V>, ticket: object) => Promise<D>
+  /** Says whether this hook is to be called back: once, however many of its mutations waited for the same answer. */
+  readonly delivers: (ticket: object, owner: Owner<D, V>) => boolean
+  /** A component shows the operation; one that lies in the storage, or whose component is gone, is taken up again. */
+  readonly mount: (owner: Owner<D, V>, resume: (variables: V) => void) => () => void
+  /** A person wants to know now. Returns what to send again, if nobody waits for the answer any more. */
+  readonly check: () => Operation<V> | undefined
+  readonly abandon: () => void
+}
+
+/** Keeps the one key of one operation until its outcome is known: through retries, equal submits, a reload, a second tab. */
+export function createOperationStore<D, V>(name: string, policy: RetryPolicy): OperationStore<D, V> {
+  const listeners = new Set<() => void>()
+  const mounts = new Set<unknown>()
+  const answers = new WeakMap<object, Answer<D, V>>()
+  const operations: Operations<D, V> = { name, policy, known: idle, listeners }
+
+  const subscribe = (changed: () => void): (() => void) => {
+    const listener = (): void => changed()
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  /** Another tab has settled the operation, or given it up: whoever can asks; else nothing is open any more. */
+  const lookAgain = (): void => {
+    const { open } = operations
+    if (open?.isStored && canSettle(open.owner)) askNow(open, false)
+    else current(operations)
+  }
+
+  return {
+    get: () => operations.known,
+    subscribe,
+    run: async (variables, owner, ticket) => {
+      while (mustWait(operations, variables, owner)) {
+        await new Promise<void>((done) => {
+          const leave = subscribe(() => done(leave()))
+        })
+      }
+      if (!isKeyed(owner)) warnUnkeyed(name)
+      const answer = runOperation(operations, variables, owner, ticket)
+      answers.set(ticket, answer)
+      return answer.promise
+    },
+    delivers: (ticket, owner) => {
+      const answer = answers.get(ticket)
+      return !answer || answer.callers.get(owner) === ticket
+    },
+    mount: (owner, resume) => {
+      mounts.add(owner)
+      const open = current(operations)
+      if (open && canSettle(owner) && !mounts.has(open.owner)) {
+        open.owner = owner
+        open.answer?.callers.clear()
+        resume(open.operation.variables)
+      }
+      const leave = watchOperation(name, lookAgain)
+      return () => {
+        leave()
+        mounts.delete(owner)
+        if (!mounts.size && !operations.open) learn(operations, { type: 'forgotten' })
+      }
+    },
+    check: () => {
+      const { open } = operations
+      if (!open?.answer) return open?.isWhole ? open.operation : undefined
+      if (open.owner.current.reconcile) askNow(open, true)
+      else if (open.isWhole && isKeyed(open.owner)) void sendOperation(open)
+      return undefined
+    },
+    abandon: () => learn(operations, { type: 'forgotten' }, lostAnswer()),
+  }
+}

@@ -1,0 +1,41 @@
+import { type ApiError, readError } from '@faultkit/core'
+import { isControlFlow } from './isControlFlow.ts'
+import { canSettle, isKeyed, later, type OpenOperation } from './openOperation.ts'
+import { lostAnswer } from './operationErrors.ts'
+import { isRecord } from './outcome.ts'
+import { planOf } from './retryPlans.ts'
+import { tellFound } from './tellFound.ts'
+
+/** How long an answer may take before people are told that it is overdue, if there is a way to learn the outcome. */
+const overdueMs = 30_000
+
+/** Sends an open operation under its key, and again where the policy allows it. */
+export async function sendOperation<D, V>(open: OpenOperation<D, V>): Promise<void> {
+  const { operation, owner, signal, learn } = open
+  const { idempotencyKey, variables } = operation
+  if (open.isSending || signal.aborted) return
+  open.isSending = true
+  open.attempts += 1
+  clearTimeout(open.timer)
+  const overdue = later(signal, overdueMs, () => {
+    if (canSettle(open.owner)) learn({ type: 'lost', error: lostAnswer() })
+  })
+  try {
+    const data = await owner.current.mutationFn(variables, { idempotencyKey, signal })
+    open.isSending = false
+    tellFound(open, data)
+  } catch (thrown) {
+    const error = await readError(thrown, isKeyed(owner) ? { idempotencyKey } : {})
+    open.isSending = false
+    if (isControlFlow(thrown)) learn({ type: 'forgotten' }, thrown)
+    else refused(open, error)
+  }
+  clearTimeout(overdue)
+}
+
+function refused<D, V>(open: OpenOperation<D, V>, error: ApiError): void {
+  const { retry, delayMs } = planOf(open.policy, error, open.attempts)
+  const again = retry && !isRecord(error)
+  open.learn({ type: 'refused', error, again })
+  if (again && !open.signal.aborted) open.timer = later(open.signal, delayMs, () => void sendOperation(open))
+}

@@ -1,0 +1,85 @@
+import { type ApiError, isApiError } from '@faultkit/core'
+import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react-query'
+import type { Connection, Track } from './connection.ts'
+import { convertThrown } from './convertThrown.ts'
+import { placeOf } from './placeOf.ts'
+
+/**
+ * A query function that goes through the gate and rejects with an `ApiError`. Where a query sends is known only once it
+ * has failed: its error names the route. So a query that works is never held back, whatever its neighbours do.
+ */
+export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Connection): QueryFunction {
+  const { gate, listeners, trackOf } = connection
+  const mark = (): void => {
+    for (const listener of listeners) listener()
+  }
+  return async (context) => {
+    const query = context.client.getQueryCache().get(hash)
+    if (!query) return queryFn(context)
+    const track = trackOf(query)
+    const attempt = {}
+    track.attempt = attempt
+    const send = async (): Promise<unknown> => {
+      track.isHeld = false
+      mark()
+      return queryFn(context)
+    }
+    try {
+      const data = await pass(query, track, send, context, connection)
+      track.failure = undefined
+      return data
+    } catch (thrown) {
+      // Read only now: a signal that was read ends the wait for the retry with the last observer, while a request
+      // under way whose function does not read it still ends in the cache, as TanStack means it.
+      const { aborted } = context.signal
+      const error = await convertThrown(thrown, { method: 'GET' })
+      if (gate && !aborted && isApiError(error)) noteFailure(query, track, error, gate)
+      throw error
+    } finally {
+      if (track.attempt === attempt) track.attempt = undefined
+      mark()
+    }
+  }
+}
+
+/** Sends, or waits until the gate lets this query go. Whoever calls `fetchQuery` waits for it: that is never held back. */
+async function pass(
+  query: Query,
+  track: Track,
+  send: () => Promise<unknown>,
+  context: QueryFunctionContext,
+  connection: Connection,
+): Promise<unknown> {
+  const { failure, attempt, isUrgent } = track
+  const { gate } = connection
+  track.isUrgent = false
+  if (!gate || !failure || isUrgent || query.getObserversCount() === 0) {
+    const data = await send()
+    // It works again: one of those that wait may go and see.
+    if (failure) gate?.probe?.(failure.route)
+    return data
+  }
+  track.isHeld = true
+  // An open gate lets go before the next macrotask.
+  setTimeout(() => {
+    if (track.attempt === attempt && track.isHeld) connection.onHold?.(query, failure.error)
+  })
+  return gate.run(failure.route, send, context.signal)
+}
+
+function noteFailure(query: Query, track: Track, error: ApiError, gate: NonNullable<Connection['gate']>): void {
+  const route = routeOf(query, error)
+  // The first failure went past the gate, which hears of it now.
+  if (!track.failure && gate.stateOf?.(route).isClosed === false) {
+    gate.run(route, () => Promise.reject(error)).catch(() => undefined)
+  }
+  track.failure = { error, route }
+}
+
+/** Endpoint without ids; where an error names no URL (`fetch` that could not connect), the first part of the query key. */
+function routeOf({ queryKey }: Query, { request }: ApiError): { origin: string; name: string } {
+  const place = placeOf(request?.url)
+  return place
+    ? { origin: place.origin, name: place.pathname.replace(/[^/]*\d[^/]*/g, ':id') }
+    : { origin: '', name: String(queryKey[0]) }
+}
