@@ -30,8 +30,8 @@ function dressPage(globals: Globals, alone: boolean): void {
   root.dir = alone ? directionIn(globals) : 'ltr'
   const shadows = [...document.querySelectorAll('.book-shadow')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
   for (const place of [document, ...shadows]) {
-    emulateMedia(place, 'prefers-contrast: more', globals.contrast === 'more')
-    emulateMedia(place, 'prefers-reduced-motion: reduce', globals.motion === 'reduced')
+    emulateMedia(place, 'prefers-contrast', 'more', globals.contrast === 'more')
+    emulateMedia(place, 'prefers-reduced-motion', 'reduce', globals.motion === 'reduced')
   }
 }
 

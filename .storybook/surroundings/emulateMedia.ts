@@ -7,14 +7,15 @@ function eachMediaRule(rules: CSSRuleList, visit: (rule: CSSMediaRule) => void):
   }
 }
 
-/** Makes the page's style sheets believe in a media feature that no script can set, such as `prefers-contrast: more`. */
-export function emulateMedia(root: DocumentOrShadowRoot, feature: string, isOn: boolean): void {
+/** Makes the page's style sheets believe in a preference that no script can set, such as `prefers-contrast: more`. */
+export function emulateMedia(root: DocumentOrShadowRoot, feature: string, value: string, isOn: boolean): void {
   for (const sheet of root.styleSheets) {
     eachMediaRule(sheet.cssRules, (rule) => {
       const text = before.get(rule) ?? rule.media.mediaText
       if (!text.includes(feature)) return
       before.set(rule, text)
-      rule.media.mediaText = isOn ? 'all' : text
+      const asked = text.includes(`${feature}: ${value}`) ? 'all' : 'not all'
+      rule.media.mediaText = isOn ? asked : text
     })
   }
 }

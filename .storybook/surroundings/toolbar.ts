@@ -20,7 +20,6 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'Reading direction',
     toolbar: {
       icon: 'transfer',
-      dynamicTitle: true,
       items: [
         { value: 'auto', title: 'The language’s direction' },
         { value: 'ltr', title: 'Left to right' },
@@ -40,7 +39,6 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'The reader’s text size',
     toolbar: {
       icon: 'paragraph',
-      dynamicTitle: true,
       items: ['100%', '150%', '200%'].map((value) => ({ value, title: `Text ${value}` })),
     },
   },
@@ -48,7 +46,6 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'prefers-contrast',
     toolbar: {
       icon: 'contrast',
-      dynamicTitle: true,
       items: [
         { value: 'usual', title: 'Usual contrast' },
         { value: 'more', title: 'More contrast' },
@@ -59,7 +56,6 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'prefers-reduced-motion',
     toolbar: {
       icon: 'play',
-      dynamicTitle: true,
       items: [
         { value: 'full', title: 'Full motion' },
         { value: 'reduced', title: 'Reduced motion' },
@@ -70,7 +66,6 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'Where the story stands',
     toolbar: {
       icon: 'outline',
-      dynamicTitle: true,
       items: [
         { value: 'page', title: 'On the page' },
         { value: 'modal', title: 'In an open modal' },
@@ -81,7 +76,6 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'Shadow DOM: the page’s style sheets do not reach the story',
     toolbar: {
       icon: 'component',
-      dynamicTitle: true,
       items: [
         { value: 'off', title: 'Light DOM' },
         { value: 'on', title: 'Shadow DOM' },
@@ -92,7 +86,6 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'React’s StrictMode: effects run twice',
     toolbar: {
       icon: 'lightning',
-      dynamicTitle: true,
       items: [
         { value: 'on', title: 'StrictMode on' },
         { value: 'off', title: 'StrictMode off' },

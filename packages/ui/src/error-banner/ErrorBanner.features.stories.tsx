@@ -1,7 +1,7 @@
 import { FaultkitProvider } from '@faultkit/react'
 import { expect, fn, userEvent } from 'storybook/test'
 import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
-import { says } from '../../../../.storybook/pages/parts/says.ts'
+import { says, saysItsNotice } from '../../../../.storybook/pages/parts/says.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { ErrorBanner } from './ErrorBanner.tsx'
 
@@ -15,7 +15,7 @@ const meta = preview.meta({
 export const TryAgain = meta.story({
   args: { error: errorOf('stripe', 'lock-timeout'), onRetry: fn() },
   play: async (playing) => {
-    await says('Someone changed this before you')(playing)
+    await saysItsNotice(playing)
     await userEvent.click(playing.canvas.getByRole('button', { name: 'Try again' }))
     await expect(playing.args.onRetry).toHaveBeenCalledOnce()
   },

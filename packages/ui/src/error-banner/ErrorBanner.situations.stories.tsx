@@ -1,5 +1,6 @@
 import { type ApiError, parseError } from '@faultkit/core'
 import { expect, fn } from 'storybook/test'
+import { at320, expectNoOverflow } from '../../../../.storybook/pages/parts/at320.tsx'
 import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
 import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import { says, saysItsNotice } from '../../../../.storybook/pages/parts/says.ts'
@@ -15,17 +16,10 @@ const meta = preview.meta({
 /** 320 pixels: the button moves below the words, and nothing is cut. */
 export const Narrow = meta.story({
   args: { error: errorOf('stripe', 'lock-timeout'), onRetry: fn() },
-  decorators: [
-    (Story) => (
-      <div style={{ maxInlineSize: 288 }}>
-        <Story />
-      </div>
-    ),
-  ],
+  decorators: [at320],
   play: async (playing) => {
-    await says('Someone changed this before you')(playing)
-    const banner = playing.canvas.getByRole('group')
-    await expect(banner.scrollWidth).toBeLessThanOrEqual(banner.clientWidth)
+    await saysItsNotice(playing)
+    await expectNoOverflow(playing.canvasElement)
   },
 })
 
@@ -38,17 +32,8 @@ function withMessage(error: ApiError, message: string): ApiError {
 /** A word longer than the line breaks instead of pushing the page wide. */
 export const LongWords = meta.story({
   args: { error: withMessage(errorOf('sweet-spot', 'invalid-request'), `The round needs the ${longWord} first.`) },
-  decorators: [
-    (Story) => (
-      <div style={{ maxInlineSize: 320 }}>
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvas }) => {
-    const banner = canvas.getByRole('group')
-    await expect(banner.scrollWidth).toBeLessThanOrEqual(banner.clientWidth)
-  },
+  decorators: [at320],
+  play: ({ canvasElement }) => expectNoOverflow(canvasElement),
 })
 
 export const German = meta.story({

@@ -98,7 +98,7 @@ export const StripeNoPermission = meta.story({
 
 export const StripeConflict = meta.story({
   args: { error: errorOf('stripe', 'lock-timeout') },
-  play: says('Someone changed this before you', 'Your changes are kept here.'),
+  play: saysItsNotice,
 })
 
 export const StripeTooManyRequests = meta.story({

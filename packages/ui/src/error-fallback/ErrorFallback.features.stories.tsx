@@ -1,0 +1,98 @@
+import { Component, type ReactElement, type ReactNode, useState } from 'react'
+import { expect, fn, spyOn, userEvent } from 'storybook/test'
+import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
+import preview from '../../../../.storybook/preview.tsx'
+import { ErrorFallback } from './ErrorFallback.tsx'
+
+const meta = preview.meta({
+  title: 'Components/ErrorFallback/Features',
+  component: ErrorFallback,
+  argTypes: { error: replyControl, resetErrorBoundary: { control: false } },
+  args: { resetErrorBoundary: fn() },
+})
+
+export const LoadItAgain = meta.story({
+  args: { error: new Error('a bug') },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Load it again' }))
+    await expect(args.resetErrorBoundary).toHaveBeenCalledOnce()
+  },
+})
+
+/** For an answer of a service the button says what it does: try again. */
+export const TryAgain = meta.story({
+  args: { error: errorOf('sweet-spot', '503-read') },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Try now' }))
+    await expect(args.resetErrorBoundary).toHaveBeenCalledOnce()
+  },
+})
+
+/** What was thrown may be anything. */
+export const ThrownNothing = meta.story({
+  args: { error: null },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('This part of the page stopped working')).toBeVisible()
+  },
+})
+
+interface BoundaryState {
+  failed: boolean
+  error?: unknown
+}
+
+/** What react-error-boundary does, in as many lines as it takes. */
+class Boundary extends Component<{ children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { failed: false }
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { failed: true, error }
+  }
+
+  override render(): ReactNode {
+    const reset = (): void => this.setState({ failed: false })
+    return this.state.failed ? (
+      <ErrorFallback error={this.state.error} resetErrorBoundary={reset} />
+    ) : (
+      this.props.children
+    )
+  }
+}
+
+function Basket({ broken }: { broken: boolean }): ReactElement {
+  if (broken) throw new TypeError('basket.lines is undefined')
+  return <p>Your basket: 2 mugs, 1 teapot</p>
+}
+
+function Shop(): ReactElement {
+  const [broken, setBroken] = useState(false)
+  return (
+    <>
+      <p>
+        <button type="button" onClick={() => setBroken(!broken)}>
+          {broken ? 'Mend the basket' : 'Break the basket'}
+        </button>
+      </p>
+      <Boundary>
+        <Basket broken={broken} />
+      </Boundary>
+    </>
+  )
+}
+
+/** Only the part that crashed is replaced, and it comes back when it works again. */
+export const InABoundary = meta.story({
+  args: { error: null },
+  render: () => <Shop />,
+  beforeEach: () => {
+    // React reports what a boundary catches; here that is the story.
+    spyOn(console, 'error').mockImplementation(() => undefined)
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Break the basket' }))
+    await expect(await canvas.findByText('This part of the page stopped working')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Mend the basket' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Load it again' }))
+    await expect(await canvas.findByText('Your basket: 2 mugs, 1 teapot')).toBeVisible()
+  },
+})

@@ -1,0 +1,62 @@
+import { FaultkitProvider } from '@faultkit/react'
+import { expect, fn, userEvent } from 'storybook/test'
+import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
+import { errorsOf } from '../../../../.storybook/pages/parts/ReplyForm.tsx'
+import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
+import { Summarized } from '../../../../.storybook/pages/parts/Summarized.tsx'
+import preview from '../../../../.storybook/preview.tsx'
+import { ErrorSummary } from './ErrorSummary.tsx'
+
+const meta = preview.meta({
+  title: 'Components/ErrorSummary/Features',
+  component: ErrorSummary,
+  render: (args) => <Summarized {...args} />,
+  argTypes: { errors: { control: false }, error: replyControl },
+})
+
+/** Heading, count and a link for each answer. */
+export const SeveralAnswers = meta.story({
+  args: { errors: errorsOf(errorOf('problem-details', 'invalid-params')) },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('heading', { name: 'Check 2 answers below' })).toBeVisible()
+    await expect(canvas.getAllByRole('link')).toHaveLength(2)
+    await expectOneSurface('errors' in args ? args.errors.error?.() : undefined, /./)
+  },
+})
+
+export const HeadingLevel = meta.story({
+  args: { errors: errorsOf(errorOf('sweet-spot', 'parameter-missing')), headingLevel: 3 as const },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { level: 3 })).toBeVisible()
+  },
+})
+
+/** An error alone takes the focus, so that the keyboard stands where the news is. */
+export const TakesTheFocus = meta.story({
+  args: { error: errorOf('stripe', 'card-declined') },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('group', { name: 'Your card was declined' })).toHaveFocus()
+  },
+})
+
+const signIn = fn()
+
+export const StepOfTheProvider = meta.story({
+  args: { error: errorOf('sweet-spot', 'unauthorized') },
+  render: (args) => (
+    <FaultkitProvider actions={{ sign_in: signIn }}>
+      <Summarized {...args} />
+    </FaultkitProvider>
+  ),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await expect(signIn).toHaveBeenCalledOnce()
+  },
+})
+
+export const Nothing = meta.story({
+  args: { error: null },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-faultkit="error-summary"]')).toBeNull()
+  },
+})
