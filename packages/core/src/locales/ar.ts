@@ -61,6 +61,11 @@ const catalog: LocaleCatalog = {
     title: 'هذا موجود من قبل',
     detail: 'افتح الموجود أو اختر اسمًا آخر.',
   },
+  busy: {
+    title: 'هذا قيد الاستخدام الآن',
+    detail: 'هناك عملية أخرى لم تنتهِ بعد. {wait}',
+    reassurance: 'لم يتغير شيء.',
+  },
   rate_limit: {
     title: 'انتظر لحظة',
     detail: 'وصلت طلبات كثيرة في وقت واحد. {wait}',
@@ -71,6 +76,7 @@ const catalog: LocaleCatalog = {
     detail: 'بلغت الحد المتاح حاليًا.',
     reassurance: 'لم يُفقد شيء.',
   },
+  rate_limit_reached: { title: 'بلغت الحد المتاح حاليًا', detail: 'حاول مرة أخرى لاحقًا.', reassurance: 'لم يُفقد شيء.' },
   payment_declined: {
     title: 'رُفضت بطاقتك',
     detail: 'لم يذكر البنك السبب. قد تنجح بطاقة أخرى.',
@@ -99,6 +105,7 @@ const catalog: LocaleCatalog = {
     detail: 'لم يُرسل شيء. تحقق من اتصالك ثم حاول مرة أخرى.',
     reassurance: 'ما كتبته لا يزال هنا.',
   },
+  offline_read: { title: 'أنت غير متصل بالإنترنت', detail: 'تحقق من اتصالك بالإنترنت. {wait}' },
   timeout: { title: 'يستغرق هذا وقتًا أطول من المعتاد', detail: 'الخدمة بطيئة في الاستجابة. {wait}' },
   timeout_write: {
     title: 'يستغرق هذا وقتًا أطول من المعتاد',
@@ -113,6 +120,11 @@ const catalog: LocaleCatalog = {
   indeterminate_answer: {
     title: 'لم نتمكن من تأكيد {subject}',
     detail: 'واجهت الخدمة مشكلة قبل أن ترد. ربما تمت العملية.',
+    reassurance: 'لا تُعد الإرسال الآن: تحقق أولًا مما حدث.',
+  },
+  indeterminate_late: {
+    title: 'لم نتمكن من تأكيد {subject}',
+    detail: 'لم يصل الرد في الوقت المناسب. ربما تمت العملية.',
     reassurance: 'لا تُعد الإرسال الآن: تحقق أولًا مما حدث.',
   },
   indeterminate_pending: {

@@ -23,7 +23,7 @@ const catalog: LocaleCatalog = {
   answers: { title: 'Prüfe deine Angaben', detail: '{issues}', reassurance: 'Deine Eingaben sind noch da.' },
   invalid_request: {
     title: 'Das ging so nicht',
-    detail: 'Etwas daran muss sich ändern. Prüfe es und versuche es noch einmal.',
+    detail: 'Dafür muss sich erst etwas ändern. Prüfe es und versuche es noch einmal.',
   },
   upload_too_large: { title: 'Diese Datei ist zu groß', detail: 'Wähle eine kleinere Datei.' },
   upload_type: { title: 'Diese Art Datei passt hier nicht', detail: 'Wähle eine Datei anderer Art.' },
@@ -59,6 +59,11 @@ const catalog: LocaleCatalog = {
     title: 'Das gibt es schon',
     detail: 'Öffne das vorhandene oder wähle einen anderen Namen.',
   },
+  busy: {
+    title: 'Das wird gerade bearbeitet',
+    detail: 'Ein anderer Vorgang ist noch nicht fertig. {wait}',
+    reassurance: 'Es wurde nichts geändert.',
+  },
   rate_limit: {
     title: 'Einen Moment Geduld',
     detail: 'Es kamen viele Anfragen auf einmal. {wait}',
@@ -67,6 +72,11 @@ const catalog: LocaleCatalog = {
   rate_limit_long: {
     title: 'Das geht {when} wieder',
     detail: 'Das Limit ist für den Moment erreicht.',
+    reassurance: 'Es ging nichts verloren.',
+  },
+  rate_limit_reached: {
+    title: 'Das Limit ist für den Moment erreicht',
+    detail: 'Versuche es später noch einmal.',
     reassurance: 'Es ging nichts verloren.',
   },
   payment_declined: {
@@ -100,6 +110,7 @@ const catalog: LocaleCatalog = {
     detail: 'Es wurde nichts gesendet. Prüfe deine Verbindung und versuche es noch einmal.',
     reassurance: 'Deine Eingaben sind noch da.',
   },
+  offline_read: { title: 'Du bist offline', detail: 'Prüfe deine Verbindung. {wait}' },
   timeout: { title: 'Das dauert länger als sonst', detail: 'Der Dienst antwortet langsam. {wait}' },
   timeout_write: {
     title: 'Das dauert länger als sonst',
@@ -114,6 +125,11 @@ const catalog: LocaleCatalog = {
   indeterminate_answer: {
     title: 'Wir konnten {subject} nicht bestätigen',
     detail: 'Beim Dienst gab es ein Problem, bevor er antworten konnte. Vielleicht hat es trotzdem geklappt.',
+    reassurance: 'Sende es jetzt nicht noch einmal: Prüfe erst, was daraus geworden ist.',
+  },
+  indeterminate_late: {
+    title: 'Wir konnten {subject} nicht bestätigen',
+    detail: 'Die Antwort kam nicht rechtzeitig. Vielleicht hat es trotzdem geklappt.',
     reassurance: 'Sende es jetzt nicht noch einmal: Prüfe erst, was daraus geworden ist.',
   },
   indeterminate_pending: {

@@ -25,7 +25,7 @@ const catalog: EnglishCatalog = {
   answers: { title: 'Check your answers', detail: '{issues}', reassurance: 'What you typed is still here.' },
   invalid_request: {
     title: "We couldn't do that",
-    detail: 'Something about it needs to change. Check it and try again.',
+    detail: 'Something needs to change first. Check it and try again.',
   },
   upload_too_large: { title: 'This file is too large', detail: 'Choose a smaller file.' },
   upload_type: { title: "This kind of file can't be used here", detail: 'Choose a file of another kind.' },
@@ -41,7 +41,7 @@ const catalog: EnglishCatalog = {
   },
   sign_in_refused: {
     title: "We couldn't sign you in",
-    detail: 'What you entered matches no account. Check it and try again.',
+    detail: 'No account matches what you entered. Check it and try again.',
   },
   permission: {
     title: "You don't have access to this",
@@ -58,6 +58,11 @@ const catalog: EnglishCatalog = {
     title: 'This already exists',
     detail: 'Open the one that is there, or choose another name.',
   },
+  busy: {
+    title: 'This is in use right now',
+    detail: 'Something else is still working on it. {wait}',
+    reassurance: 'Nothing was changed.',
+  },
   rate_limit: {
     title: 'Waiting for a moment',
     detail: 'There were many requests at once. {wait}',
@@ -66,6 +71,11 @@ const catalog: EnglishCatalog = {
   rate_limit_long: {
     title: 'You can do this again {when}',
     detail: 'You reached the limit for now.',
+    reassurance: 'Nothing was lost.',
+  },
+  rate_limit_reached: {
+    title: "You've reached the limit for now",
+    detail: 'Try again later.',
     reassurance: 'Nothing was lost.',
   },
   payment_declined: {
@@ -96,6 +106,7 @@ const catalog: EnglishCatalog = {
     detail: 'Nothing was sent. Check your connection, then try again.',
     reassurance: 'What you typed is still here.',
   },
+  offline_read: { title: "You're offline", detail: 'Check your connection. {wait}' },
   timeout: { title: 'This is taking longer than usual', detail: 'The service is slow to answer. {wait}' },
   timeout_write: {
     title: 'This is taking longer than usual',
@@ -110,6 +121,11 @@ const catalog: EnglishCatalog = {
   indeterminate_answer: {
     title: "We couldn't confirm {subject}",
     detail: 'The service had a problem before it could answer. It may have gone through.',
+    reassurance: "Don't send it again yet: first check what happened to it.",
+  },
+  indeterminate_late: {
+    title: "We couldn't confirm {subject}",
+    detail: 'The answer did not come in time. It may have gone through.',
     reassurance: "Don't send it again yet: first check what happened to it.",
   },
   indeterminate_pending: {

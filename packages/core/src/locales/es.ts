@@ -64,6 +64,11 @@ const catalog: LocaleCatalog = {
     title: 'Esto ya existe',
     detail: 'Abre lo que ya existe o elige otro nombre.',
   },
+  busy: {
+    title: 'Esto está en uso ahora mismo',
+    detail: 'Otra operación sigue en curso. {wait}',
+    reassurance: 'No se ha cambiado nada.',
+  },
   rate_limit: {
     title: 'Espera un momento',
     detail: 'Llegaron muchas solicitudes a la vez. {wait}',
@@ -72,6 +77,11 @@ const catalog: LocaleCatalog = {
   rate_limit_long: {
     title: 'Podrás volver a hacerlo {when}',
     detail: 'Has llegado al límite por ahora.',
+    reassurance: 'No se ha perdido nada.',
+  },
+  rate_limit_reached: {
+    title: 'Has llegado al límite por ahora',
+    detail: 'Inténtalo de nuevo más tarde.',
     reassurance: 'No se ha perdido nada.',
   },
   payment_declined: {
@@ -102,6 +112,7 @@ const catalog: LocaleCatalog = {
     detail: 'No se envió nada. Revisa tu conexión e inténtalo de nuevo.',
     reassurance: 'Lo que escribiste sigue aquí.',
   },
+  offline_read: { title: 'No tienes conexión', detail: 'Revisa tu conexión. {wait}' },
   timeout: { title: 'Está tardando más de lo normal', detail: 'El servicio responde con lentitud. {wait}' },
   timeout_write: {
     title: 'Está tardando más de lo normal',
@@ -116,6 +127,11 @@ const catalog: LocaleCatalog = {
   indeterminate_answer: {
     title: 'No pudimos confirmar {subject}',
     detail: 'El servicio tuvo un problema antes de poder responder. Puede que se haya completado.',
+    reassurance: 'No lo envíes otra vez todavía: primero comprueba qué ha pasado.',
+  },
+  indeterminate_late: {
+    title: 'No pudimos confirmar {subject}',
+    detail: 'La respuesta no llegó a tiempo. Puede que se haya completado.',
     reassurance: 'No lo envíes otra vez todavía: primero comprueba qué ha pasado.',
   },
   indeterminate_pending: {

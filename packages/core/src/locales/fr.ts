@@ -69,6 +69,11 @@ const catalog: LocaleCatalog = {
     title: 'Cet élément existe déjà',
     detail: 'Ouvrez celui qui existe ou choisissez un autre nom.',
   },
+  busy: {
+    title: 'Cet élément est en cours d’utilisation',
+    detail: 'Une autre opération n’est pas encore terminée. {wait}',
+    reassurance: 'Rien n’a été modifié.',
+  },
   rate_limit: {
     title: 'Patientez un instant',
     detail: 'Beaucoup de demandes sont arrivées en même temps. {wait}',
@@ -77,6 +82,11 @@ const catalog: LocaleCatalog = {
   rate_limit_long: {
     title: 'Vous pourrez recommencer {when}',
     detail: 'Vous avez atteint la limite pour le moment.',
+    reassurance: 'Rien n’a été perdu.',
+  },
+  rate_limit_reached: {
+    title: 'Vous avez atteint la limite pour le moment',
+    detail: 'Réessayez plus tard.',
     reassurance: 'Rien n’a été perdu.',
   },
   payment_declined: {
@@ -116,6 +126,7 @@ const catalog: LocaleCatalog = {
     detail: 'Rien n’a été envoyé. Vérifiez votre connexion, puis réessayez.',
     reassurance: 'Ce que vous avez saisi est toujours là.',
   },
+  offline_read: { title: 'Vous êtes hors ligne', detail: 'Vérifiez votre connexion. {wait}' },
   timeout: { title: 'C’est plus long que d’habitude', detail: 'Le service met du temps à répondre. {wait}' },
   timeout_write: {
     title: 'C’est plus long que d’habitude',
@@ -130,6 +141,11 @@ const catalog: LocaleCatalog = {
   indeterminate_answer: {
     title: 'Nous n’avons pas pu confirmer {subject}',
     detail: 'Le service a eu un problème avant de pouvoir répondre. L’opération a peut-être abouti.',
+    reassurance: 'Ne renvoyez rien pour l’instant : vérifiez d’abord ce qu’il en est.',
+  },
+  indeterminate_late: {
+    title: 'Nous n’avons pas pu confirmer {subject}',
+    detail: 'La réponse n’est pas arrivée à temps. L’opération a peut-être abouti.',
     reassurance: 'Ne renvoyez rien pour l’instant : vérifiez d’abord ce qu’il en est.',
   },
   indeterminate_pending: {

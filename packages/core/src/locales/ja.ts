@@ -59,6 +59,11 @@ const catalog: LocaleCatalog = {
     title: 'すでに存在します',
     detail: '今あるものを開くか、別の名前にしてください。',
   },
+  busy: {
+    title: '現在使用中です',
+    detail: 'ほかの処理がまだ終わっていません。{wait}',
+    reassurance: '何も変更されていません。',
+  },
   rate_limit: {
     title: '少しお待ちください',
     detail: 'アクセスが集中しました。{wait}',
@@ -67,6 +72,11 @@ const catalog: LocaleCatalog = {
   rate_limit_long: {
     title: '{when}からまた利用できます',
     detail: '今は上限に達しています。',
+    reassurance: '失われたものはありません。',
+  },
+  rate_limit_reached: {
+    title: '今は上限に達しています',
+    detail: '時間をおいてもう一度お試しください。',
     reassurance: '失われたものはありません。',
   },
   payment_declined: {
@@ -100,6 +110,7 @@ const catalog: LocaleCatalog = {
     detail: '何も送信されていません。接続を確認して、もう一度お試しください。',
     reassurance: '入力した内容は残っています。',
   },
+  offline_read: { title: 'オフラインです', detail: 'インターネット接続を確認してください。{wait}' },
   timeout: { title: 'いつもより時間がかかっています', detail: 'サービスの応答が遅れています。{wait}' },
   timeout_write: {
     title: 'いつもより時間がかかっています',
@@ -114,6 +125,11 @@ const catalog: LocaleCatalog = {
   indeterminate_answer: {
     title: '{subject}の結果を確認できませんでした',
     detail: 'サービスが応答する前に問題が起きました。完了している可能性があります。',
+    reassurance: 'まだ送信し直さず、先に結果を確認してください。',
+  },
+  indeterminate_late: {
+    title: '{subject}の結果を確認できませんでした',
+    detail: '時間内に応答が届きませんでした。完了している可能性があります。',
     reassurance: 'まだ送信し直さず、先に結果を確認してください。',
   },
   indeterminate_pending: {

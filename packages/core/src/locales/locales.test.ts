@@ -146,8 +146,8 @@ const kinds: Readonly<Record<ErrorKind, readonly number[]>> = {
   unknown: [0, 200],
 }
 const outcomes: readonly Outcome[] = ['failed', 'not_applied', 'indeterminate']
-// `same_key` and `manual` are told as `auto` is: they differ in who repeats.
-const verdicts: readonly Verdict[] = ['auto', 'never']
+// `same_key` is told as `auto` is: they differ in who repeats.
+const verdicts: readonly Verdict[] = ['auto', 'manual', 'never']
 const waits = [undefined, 400, 2000, 7000, 11_000, 3_600_000, 200_000_000]
 const codes = [undefined, 'resource_exists', 'invalid_credentials', 'insufficient_funds']
 const issueLists: readonly (readonly Issue[])[] = [

@@ -64,6 +64,11 @@ const catalog: LocaleCatalog = {
     title: 'Isso já existe',
     detail: 'Abra o que já existe ou escolha outro nome.',
   },
+  busy: {
+    title: 'Isso está em uso agora',
+    detail: 'Outra operação ainda está em andamento. {wait}',
+    reassurance: 'Nada foi alterado.',
+  },
   rate_limit: {
     title: 'Aguarde um momento',
     detail: 'Chegaram muitas solicitações ao mesmo tempo. {wait}',
@@ -72,6 +77,11 @@ const catalog: LocaleCatalog = {
   rate_limit_long: {
     title: 'Você poderá fazer isso de novo {when}',
     detail: 'Você chegou ao limite por enquanto.',
+    reassurance: 'Nada foi perdido.',
+  },
+  rate_limit_reached: {
+    title: 'Você chegou ao limite por enquanto',
+    detail: 'Tente de novo mais tarde.',
     reassurance: 'Nada foi perdido.',
   },
   payment_declined: {
@@ -105,6 +115,7 @@ const catalog: LocaleCatalog = {
     detail: 'Nada foi enviado. Verifique sua conexão e tente de novo.',
     reassurance: 'O que você digitou continua aqui.',
   },
+  offline_read: { title: 'Você está sem conexão', detail: 'Verifique sua conexão. {wait}' },
   timeout: { title: 'Está demorando mais que o normal', detail: 'O serviço está lento para responder. {wait}' },
   timeout_write: {
     title: 'Está demorando mais que o normal',
@@ -119,6 +130,11 @@ const catalog: LocaleCatalog = {
   indeterminate_answer: {
     title: 'Não conseguimos confirmar {subject}',
     detail: 'O serviço teve um problema antes de poder responder. Pode ser que tenha dado certo.',
+    reassurance: 'Não envie de novo por enquanto: primeiro verifique o que aconteceu.',
+  },
+  indeterminate_late: {
+    title: 'Não conseguimos confirmar {subject}',
+    detail: 'A resposta não chegou a tempo. Pode ser que tenha dado certo.',
     reassurance: 'Não envie de novo por enquanto: primeiro verifique o que aconteceu.',
   },
   indeterminate_pending: {

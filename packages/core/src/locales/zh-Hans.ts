@@ -59,6 +59,7 @@ const catalog: LocaleCatalog = {
     title: '这项内容已经存在',
     detail: '打开已有的那一项，或者换一个名称。',
   },
+  busy: { title: '这项内容正在使用中', detail: '另一项操作还没有结束。{wait}', reassurance: '没有做任何更改。' },
   rate_limit: {
     title: '稍等片刻',
     detail: '刚才的操作比较集中。{wait}',
@@ -69,6 +70,7 @@ const catalog: LocaleCatalog = {
     detail: '现在已达到上限。',
     reassurance: '没有丢失任何内容。',
   },
+  rate_limit_reached: { title: '现在已达到上限', detail: '过一段时间再试一次。', reassurance: '没有丢失任何内容。' },
   payment_declined: {
     title: '你的银行卡被拒绝了',
     detail: '银行没有说明原因。换一张卡也许可以。',
@@ -97,6 +99,7 @@ const catalog: LocaleCatalog = {
     detail: '什么都没有发送。检查网络连接，然后再试一次。',
     reassurance: '你填写的内容还在。',
   },
+  offline_read: { title: '你现在处于离线状态', detail: '检查网络连接。{wait}' },
   timeout: { title: '这次比平时慢', detail: '服务响应较慢。{wait}' },
   timeout_write: {
     title: '这次比平时慢',
@@ -111,6 +114,11 @@ const catalog: LocaleCatalog = {
   indeterminate_answer: {
     title: '无法确认{subject}的结果',
     detail: '服务在答复前出了问题。操作可能已经成功。',
+    reassurance: '先不要重新提交，查看结果后再决定。',
+  },
+  indeterminate_late: {
+    title: '无法确认{subject}的结果',
+    detail: '没有及时收到答复。操作可能已经成功。',
     reassurance: '先不要重新提交，查看结果后再决定。',
   },
   indeterminate_pending: {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { ar } from '../locales/ar.ts'
 import { de } from '../locales/de.ts'
+import { es } from '../locales/es.ts'
+import { ptBR } from '../locales/pt-BR.ts'
 import { parseError } from '../parseError.ts'
 import type { Notice, Words } from '../types.ts'
 import { describeError } from './describeError.ts'
@@ -40,6 +43,9 @@ const situations: readonly (readonly [string, unknown])[] = [
   ['no permission', reply(403, { type: 'invalid_request_error', code: 'forbidden' })],
   ['reading what is not there', reading(404)],
   ['a conflict', reply(409, { message: 'Version 4 is newer than version 3.' })],
+  ['a conflict without words', reply(409)],
+  ['what somebody else has locked', reply(423)],
+  ['the same key again while the first is running', reply(409, { code: 'idempotency_key_in_use' })],
   ['many requests', reading(429, { 'retry-after': '7' })],
   ['many requests, one second', reading(429, { 'retry-after': '1' })],
   ['many requests, for long', reading(429, { 'retry-after': '3600' })],
@@ -58,11 +64,15 @@ const situations: readonly (readonly [string, unknown])[] = [
       { method: 'POST' },
     ),
   ],
+  ['a quota that is used up', reply(429, { code: 'insufficient_quota' })],
   ['reading while the service is down', reading(503)],
+  ['reading what the service does not do', reading(501)],
+  ['reading while offline', parseError(new TypeError('Failed to fetch'), { method: 'GET', online: false })],
   ['reading while the service is updated', reading(503, { 'retry-after': '600' })],
   ['writing while the service is down', reply(503)],
   ['reading without a connection', parseError(lost, { method: 'GET' })],
   ['a reading that takes too long', parseError(new DOMException('late', 'TimeoutError'), { method: 'GET' })],
+  ['a write that takes too long', parseError(new DOMException('late', 'TimeoutError'), { method: 'POST' })],
   ['writing while offline', parseError(new TypeError('Failed to fetch'), { method: 'POST', online: false })],
   [
     'a write whose answer was lost',
@@ -197,7 +207,7 @@ describe('whatever it is given', () => {
     }),
   )
 
-  test('has a title, and never throws', () => {
+  test('has a title, and never throws', { timeout: 30_000 }, () => {
     vi.stubGlobal('console', { ...console, warn: () => undefined })
     fc.assert(
       fc.property(anyError, anyWords, fc.constantFrom('GET', 'POST', undefined), (thrown, words, method) => {
@@ -248,9 +258,55 @@ describe('when it goes on', () => {
     expect(at(86_400, {})).toBe('You can do this again on 25 November at 14:00')
     expect(at(86_400, { locale: de })).toBe('Das geht am 25. November um 14:00 Uhr wieder')
   })
+
+  test('counts the hour where a language does', () => {
+    expect(at(3600, { locale: es })).toBe('Podrás volver a hacerlo a las 15:00')
+    expect(at(11 * 3600, { locale: es })).toBe('Podrás volver a hacerlo el 25 de noviembre a la 1:00')
+    expect(at(11 * 3600, { locale: ptBR })).toBe('Você poderá fazer isso de novo em 25 de novembro à 01:00')
+  })
+
+  test.each([
+    ['0.4', 'بعد ثانية واحدة.'],
+    ['2', 'بعد ثانيتين.'],
+    ['7', 'بعد 7 ثوانٍ.'],
+    ['11', 'بعد 11 ثانية.'],
+  ])('takes the form of the language’s plural rules: %s s', (seconds, end) => {
+    const { detail } = describeError(reading(429, { 'retry-after': seconds }), { ...inLondon, locale: ar })
+    expect(detail).toBe(`وصلت طلبات كثيرة في وقت واحد. حاول مرة أخرى ${end}`)
+  })
+
+  test('takes a language’s own sentence before an English form of it', () => {
+    const locale = { tag: 'nl', catalog: { wait: 'Probeer het over {n} s opnieuw.' } }
+    const { detail } = describeError(reading(429, { 'retry-after': '1' }), { locale })
+    expect(detail).toBe('There were many requests at once. Probeer het over 1 s opnieuw.')
+  })
 })
 
 describe('what differs within a kind', () => {
+  test('the same again is offered where it may help, not where it would be refused again', () => {
+    const kinds = (error: unknown): string[] => describeError(error).actions.map(({ kind }) => kind)
+    expect(kinds(reply(423))).toEqual(['retry'])
+    expect(kinds(reply(401, { code: 'invalid_credentials' }))).toEqual([])
+    expect(kinds(reply(400))).toEqual([])
+  })
+
+  test('help is offered beside a reason that the server gave, unless the app has words of its own', () => {
+    const closed = reply(400, {
+      type: 'invalid_request_error',
+      code: 'closed',
+      message: 'The round is closed already.',
+    })
+    const help = [{ kind: 'contact', label: 'Get help' }]
+    expect(describeError(closed)).toMatchObject({ detail: 'The round is closed already.', actions: help })
+    const catalog = { closed: { title: 'This round is closed', detail: 'Choose another.' } }
+    expect(describeError(closed, { catalog })).toMatchObject({ detail: 'Choose another.', actions: [] })
+  })
+
+  test('nobody promises a time for what may never be repeated', () => {
+    expect(describeError(reading(501, { 'retry-after': '7' })).detail).toBe("We don't know the reason yet.")
+    expect(describeError(reading(501, { 'retry-after': '3600' })).title).toBe("We couldn't finish that")
+  })
+
   test('nobody’s session ends at the sign-in itself', () => {
     const login = { method: 'POST', url: 'https://shop.example/api/login' }
     expect(describeError(parseError({ status: 401, body: {} }, login)).title).toBe("We couldn't sign you in")
@@ -274,6 +330,15 @@ describe('what differs within a kind', () => {
     const error = reply(402, { type: 'card_error', code, message: 'Your bank has its reasons.' })
     expect(describeError(error, { locale: de }).detail).toBe(sentence)
     expect(describeError(error).detail).toBe('Your bank has its reasons.')
+  })
+
+  test('a bank’s reason is told in the reader’s language also where only the message has it', () => {
+    const error = reply(402, {
+      type: 'card_error',
+      code: 'card_declined',
+      message: 'Your card has insufficient funds.',
+    })
+    expect(describeError(error, { locale: de }).detail).toBe('Auf dem Konto ist nicht genug Geld.')
   })
 
   test('lists the first sentences of several issues, and how many more there are', () => {

@@ -11,7 +11,7 @@ import { isFitForPeople } from './leakCheck.ts'
 import { lookUp, lookUpCode, lookUpOwn, sentence } from './lookUp.ts'
 import { paymentReason } from './paymentReason.ts'
 import { say } from './say.ts'
-import { isReading, severityOf, situationOf, stepOf } from './situationOf.ts'
+import { helpStep, isReading, severityOf, situationOf, stepOf } from './situationOf.ts'
 import { waitHoles } from './waits.ts'
 
 /**
@@ -22,7 +22,8 @@ import { waitHoles } from './waits.ts'
 export function describeError(thrown: unknown, words: Words = {}): Notice {
   const error = parseError(thrown)
   const situation = situationOf(error)
-  const said = { ...kitWords(error, situation, words), ...appWords(error, situation, words) }
+  const reason = reasonGiven(error, situation, words)
+  const said = { ...kitWords(error, situation, words, reason), ...appWords(error, situation, words) }
   const [issue] = error.issues
   const holes: Holes = {
     ...(issue && issueHoles(issue, words)),
@@ -33,7 +34,7 @@ export function describeError(thrown: unknown, words: Words = {}): Notice {
   const { title, detail, reassurance, ...rest } = said
   return {
     severity: severityOf(situation),
-    actions: actionsOf(error, situation, words),
+    actions: actionsOf(error, situation, words, said.detail === reason),
     ...referenceOf(error),
     ...rest,
     title: fill(title, holes),
@@ -49,16 +50,16 @@ const filled = (texts: Partial<Record<'detail' | 'reassurance', string | undefin
   )
 
 /** The kit's words, with the server's own as the detail where they may be shown. */
-function kitWords(error: ApiError, situation: SituationKey, words: Words): SituationWords {
+function kitWords(error: ApiError, situation: SituationKey, words: Words, reason?: string): SituationWords {
   const entry = lookUp([situation], { ...(words.locale && { locale: words.locale }) })
   const { title = '', detail, reassurance }: Partial<Notice> = typeof entry === 'object' ? entry : {}
-  const said = reasonGiven(error, situation, words) ?? detail
+  const said = reason ?? detail
   return { title, ...(said && { detail: said }), ...(reassurance && isKnown(error, situation) && { reassurance }) }
 }
 
 /** The server's own reason; a bank's in the reader's language where the kit knows its code. */
 function reasonGiven(error: ApiError, situation: SituationKey, words: Words): string | undefined {
-  const part = error.kind === 'payment' ? paymentReason(error.code) : undefined
+  const part = error.kind === 'payment' ? paymentReason(error.code, error.message) : undefined
   const known = part && sentence(part, words)
   if (known && !tagOf(words).startsWith('en')) return known
   return mayQuote(error, situation) && isFitForPeople(error.message) ? error.message : known
@@ -99,8 +100,9 @@ function listed(error: ApiError, words: Words): string {
   return [...shown, ...rest].join(stop === '.' ? ' ' : '')
 }
 
-function actionsOf(error: ApiError, situation: SituationKey, words: Words): Notice['actions'] {
-  const step = stepOf(situation, error)
+/** A reason that the server gave may leave the reader without a next step, so help is offered beside it. */
+function actionsOf(error: ApiError, situation: SituationKey, words: Words, isGiven: boolean): Notice['actions'] {
+  const step = stepOf(situation, error) ?? (isGiven ? helpStep : undefined)
   return step ? [{ kind: step[0], label: sentence(step[1], words) }] : []
 }
 

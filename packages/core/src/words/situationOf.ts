@@ -19,11 +19,17 @@ const credentials = /credential|password|invalid_grant|login_failed/i
 const signIn = /\/(?:log-?in|sign-?in|sessions?|oauth\/token)(?:[/?#]|$)/i
 const exists = /exists|duplicate|taken|unique/i
 
+const pair = (error: ApiError, reading: SituationKey, writing: SituationKey): SituationKey =>
+  isReading(error) ? reading : writing
+
+const answersOr = (issues: ApiError['issues'], other: SituationKey): SituationKey =>
+  issues.some(({ path }) => path.length > 0) ? 'answers' : other
+
 const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
-  invalid_request: ({ issues, status }) => {
+  invalid_request: ({ issues, status, retry }) => {
     if (status === 413) return 'upload_too_large'
     if (status === 415) return 'upload_type'
-    return issues.some(({ path }) => path.length > 0) ? 'answers' : 'invalid_request'
+    return answersOr(issues, retry.verdict === 'never' ? 'invalid_request' : 'busy')
   },
   authentication: ({ type, code, request }) => {
     if (type?.startsWith('Spotflow::')) return 'authentication_operator'
@@ -31,19 +37,29 @@ const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
   },
   permission: () => 'permission',
   not_found: () => 'not_found',
-  conflict: ({ issues, code }) => {
-    if (issues.some(({ path }) => path.length > 0)) return 'answers'
-    return exists.test(code ?? '') ? 'conflict_exists' : 'conflict'
+  conflict: ({ issues, code, retry }) => {
+    const apart = exists.test(code ?? '') ? 'conflict_exists' : 'conflict'
+    return answersOr(issues, retry.verdict === 'never' ? apart : 'busy')
   },
-  rate_limit: (error) => (isLong(error) ? 'rate_limit_long' : 'rate_limit'),
+  rate_limit: (error) => {
+    if (isLong(error)) return 'rate_limit_long'
+    // A quota that is used up: nobody knows until when.
+    return error.retry.verdict === 'manual' && error.retry.afterMs === undefined ? 'rate_limit_reached' : 'rate_limit'
+  },
   payment: ({ status = 0, code, type }) =>
     status >= 400 || (status === 0 && declined.test(`${code ?? ''} ${type ?? ''}`))
       ? 'payment_declined'
       : 'payment_failed',
-  api: (error) => (isLong(error) ? 'api_until' : isReading(error) ? 'api_read' : 'api_write'),
+  api: (error) => {
+    // A server that answers that it cannot serve this is not silent.
+    if (error.retry.verdict === 'never') return 'unknown'
+    return isLong(error) ? 'api_until' : pair(error, 'api_read', 'api_write')
+  },
   connection: (error) =>
-    isReading(error) ? 'connection_read' : error.outcome === 'not_applied' ? 'offline' : 'connection_write',
-  timeout: (error) => (isReading(error) ? 'timeout' : 'timeout_write'),
+    error.outcome === 'not_applied'
+      ? pair(error, 'offline_read', 'offline')
+      : pair(error, 'connection_read', 'connection_write'),
+  timeout: (error) => pair(error, 'timeout', 'timeout_write'),
   canceled: () => 'canceled',
   unknown: () => 'unknown',
 }
@@ -54,24 +70,28 @@ export function situationOf(error: ApiError): SituationKey {
   if (error.outcome === 'indeterminate' && !isReading(error)) {
     if (isPending(error)) return 'indeterminate_pending'
     if (error.kind === 'api') return 'indeterminate_answer'
+    if (error.kind === 'timeout') return 'indeterminate_late'
     // A bug in the app is `unknown` without a reply: nothing was sent that could have gone through.
     if (error.kind !== 'unknown' || error.status !== undefined) return 'indeterminate'
   }
   return byKind[error.kind](error)
 }
 
-const isPending = ({ status, retry }: ApiError): boolean =>
-  status === undefined ? /not decided/.test(retry.reason) : status < 300
+/** A 2xx that is not decided, or another send under the same key that is still running. */
+const isPending = ({ status, retry, code = '' }: ApiError): boolean =>
+  status === undefined ? /not decided/.test(retry.reason) : status < 300 || /in_use|in_progress/.test(code)
 
 /** By consequence: critical = money, data or work may be lost; warning = a step did not happen; info = waiting. */
 export function severityOf(situation: SituationKey): Notice['severity'] {
   if (situation.startsWith('indeterminate')) return 'critical'
-  return /^(?:rate_limit|api_read|api_until|connection_read|offline|timeout$|canceled)/.test(situation)
+  return /^(?:rate_limit|api_read|api_until|connection_read|offline|timeout$|canceled|busy)/.test(situation)
     ? 'info'
     : 'warning'
 }
 
 type Step = readonly [ActionKind, ActionKey]
+
+export const helpStep: Step = ['contact', 'act_help']
 
 const steps: Readonly<Partial<Record<SituationKey, Step>>> = {
   authentication: ['sign_in', 'act_sign_in'],
@@ -81,10 +101,12 @@ const steps: Readonly<Partial<Record<SituationKey, Step>>> = {
   payment_failed: ['fix', 'act_other_method'],
   indeterminate: ['check_outcome', 'act_check'],
   indeterminate_answer: ['check_outcome', 'act_check'],
+  indeterminate_late: ['check_outcome', 'act_check'],
   indeterminate_pending: ['check_outcome', 'act_check'],
 }
-const isLater = /^(?:rate_limit_long|api_until|canceled)$/
-const isWaiting = /^(?:rate_limit|api_read|connection_read|timeout)$/
+/** Too early for a button, or the same again would be refused again. */
+const isLater = /^(?:rate_limit_long|api_until|canceled|sign_in_refused)$/
+const isWaiting = /^(?:rate_limit|api_read|connection_read|offline_read|timeout|busy)$/
 /** What to change stands in the text. */
 const isTold = /^(?:invalid_request|authentication|not_found|conflict)$/
 
@@ -93,5 +115,5 @@ export function stepOf(situation: SituationKey, { kind, retry }: ApiError): Step
   const step = steps[situation]
   if (step || isLater.test(situation)) return step
   if (retry.verdict !== 'never') return ['retry', isWaiting.test(situation) ? 'act_try_now' : 'act_retry']
-  return isTold.test(kind) ? undefined : ['contact', 'act_help']
+  return isTold.test(kind) ? undefined : helpStep
 }

@@ -7,7 +7,7 @@ import type {
   SituationKey,
   SituationWords,
   UiKey,
-} from '../words/keys.ts'
+} from './keys.ts'
 
 type Sentences = Record<FieldKey | ActionKey | PartKey | UiKey, string>
 
