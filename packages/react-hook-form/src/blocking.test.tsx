@@ -89,3 +89,12 @@ test('an error for a field that was unregistered meanwhile does not block, and t
   await act(() => probe.submit())
   expect(send).toHaveBeenCalledOnce()
 })
+
+test('raw: an error for a field that was unregistered meanwhile blocks every submit', async () => {
+  const { probe } = await mount({ shouldUnregister: true })
+  const send = vi.fn<() => void>()
+  await act(async () => probe.form.unregister('phone'))
+  await act(async () => probe.form.setError('phone', { type: 'server', message: 'x' }))
+  await act(() => probe.form.handleSubmit(send)())
+  expect(send).not.toHaveBeenCalled()
+})

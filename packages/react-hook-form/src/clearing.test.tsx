@@ -1,8 +1,9 @@
-import type { UseFormProps } from 'react-hook-form'
+import { type UseFormProps, useForm } from 'react-hook-form'
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
 import { act } from './test-support/act.ts'
-import { type Checkout, filled } from './test-support/Checkout.tsx'
+import { type Checkout, CheckoutForm, filled } from './test-support/Checkout.tsx'
 import { refusal } from './test-support/failure.ts'
 import { mountCheckout } from './test-support/mountCheckout.tsx'
 
@@ -91,7 +92,6 @@ test('a background refetch through the values prop keeps the errors of unchanged
   const page = await mountCheckout({ send: refuse, props: { values } })
   await page.submit()
   await expect.poll(() => page.message('email')).toBe('email')
-  const { CheckoutForm } = await import('./test-support/Checkout.tsx')
   const on = {}
   await page.screen.rerender(
     <CheckoutForm
@@ -116,7 +116,6 @@ test('form.reset takes all errors away', async () => {
 
 test('form.reset after a refetch takes all errors away as well', async () => {
   const page = await mountCheckout({ send: refuse, props: { values: { ...filled } } })
-  const { CheckoutForm } = await import('./test-support/Checkout.tsx')
   await page.screen.rerender(<CheckoutForm on={{}} send={refuse} props={{ values: { ...filled } }} />)
   await page.submit()
   await expect.poll(() => page.message('email')).toBe('email')
@@ -145,7 +144,7 @@ test('clear takes away one field, the form or everything', async () => {
   expect(page.summary()).toBe('root:nowhere address.postcode:address.postcode')
   await act(async () => page.errors.clear('root'))
   expect(page.summary()).toBe('address.postcode:address.postcode')
-  expect(page.form.formState.errors.root?.server).toBeUndefined()
+  expect(page.form.getFieldState('root.server' as 'email').error).toBeUndefined()
   await act(async () => page.errors.clear())
   expect(page.summary()).toBe('')
 })
@@ -172,4 +171,45 @@ test('an error of a group goes when anything in the group changes', async () => 
   expect(page.summary()).toBe('address:address')
   await page.fill('address.line1', 'elsewhere')
   await expect.poll(page.summary).toBe('')
+})
+
+test('raw: a background refetch through the values prop wipes every server error', async () => {
+  const page = await mountCheckout({ props: { values: filled } })
+  await act(() => page.form.setError('email', { type: 'server', message: 'taken' }))
+  await page.screen.rerender(<CheckoutForm on={{}} props={{ values: { ...filled, items: [] } }} />)
+  await expect.poll(() => page.form.getFieldState('email').error).toBeUndefined()
+})
+
+test('raw: no edit clears an error of the form, only the next submit does', async () => {
+  const page = await mountCheckout()
+  await act(() => page.form.setError('root.serverError', { type: 'server', message: 'down' }))
+  const rootError = () => page.form.getFieldState('root.serverError' as 'email').error
+  await page.fill('email', 'x@example.com')
+  expect(rootError()).toBeDefined()
+  await act(() => page.form.handleSubmit(() => undefined)())
+  expect(rootError()).toBeUndefined()
+})
+
+function Validity() {
+  const form = useForm<Checkout>({ defaultValues: filled, mode: 'onChange' })
+  return (
+    <form>
+      <input aria-label="email" {...form.register('email')} />
+      <input aria-label="line1" {...form.register('address.line1')} />
+      <button type="button" onClick={() => form.setError('email', { type: 'server', message: 'taken' })}>
+        Refuse
+      </button>
+      <output>{String(form.formState.isValid)}</output>
+      <p data-testid="error">{form.formState.errors.email?.message}</p>
+    </form>
+  )
+}
+
+test('raw: isValid is true again after an edit of another field while the server error still stands', async () => {
+  const screen = await render(<Validity />)
+  await screen.getByRole('button').click()
+  await expect.element(screen.getByRole('status')).toHaveTextContent('false')
+  await screen.getByLabelText('line1').fill('elsewhere')
+  await expect.element(screen.getByRole('status')).toHaveTextContent('true')
+  await expect.element(screen.getByTestId('error')).toHaveTextContent('taken')
 })

@@ -268,3 +268,48 @@ test('raw: a loop with shouldFocus ends at the last field of the answer', async 
   })
   expect(focused()).toBe('address.line1')
 })
+
+function RawMixed() {
+  const form = useForm<Checkout>({ defaultValues: { ...filled, email: '', address: { line1: '', postcode: '' } } })
+  return (
+    <form noValidate onSubmit={(event) => void form.handleSubmit(() => undefined)(event)}>
+      <Controller
+        control={form.control}
+        name="email"
+        rules={{ required: true }}
+        render={({ field }) => <input {...field} />}
+      />
+      <input {...form.register('address.line1', { required: true })} />
+      <button type="submit">Send</button>
+    </form>
+  )
+}
+
+test('raw: the focus goes by registration: to the second field of the document', async () => {
+  const screen = await render(<RawMixed />)
+  await screen.getByRole('button').click()
+  await expect.poll(focused).toBe('address.line1')
+})
+
+function RawGuarded() {
+  const form = useForm<Checkout>({ defaultValues: filled })
+  const submit = form.handleSubmit(async () => {
+    await new Promise((done) => setTimeout(done, 20))
+    form.setError('email', { type: 'server', message: 'taken' }, { shouldFocus: true })
+  })
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <fieldset disabled={form.formState.isSubmitting}>
+        <input {...form.register('email')} />
+        <button type="submit">Send</button>
+      </fieldset>
+    </form>
+  )
+}
+
+test('raw: a fieldset that is disabled while sending takes no focus', async () => {
+  const screen = await render(<RawGuarded />)
+  await screen.getByRole('button').click()
+  await new Promise((done) => setTimeout(done, 200))
+  expect(focused()).not.toBe('email')
+})

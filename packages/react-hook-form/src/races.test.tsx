@@ -129,6 +129,18 @@ test('raw: an error about the old value lands on the new one', async () => {
   expect(page.form.getFieldState('email').error?.message).toBe('old')
 })
 
+test('raw: an answer after form.reset puts its error on the fresh form', async () => {
+  const page = await mountCheckout()
+  const answer = later<void>()
+  void page.form.handleSubmit(() =>
+    answer.promise.catch(() => page.form.setError('email', { type: 'server', message: 'late' })),
+  )()
+  await act(() => undefined)
+  await act(() => page.form.reset())
+  await act(() => answer.reject(new Error('late')))
+  expect(page.form.getFieldState('email').error?.message).toBe('late')
+})
+
 test('an answer that is canceled shows nothing, and is no success', async () => {
   const page = await mountCheckout({ send: () => Promise.reject(new DOMException('stopped', 'AbortError')) })
   await page.submit()

@@ -192,3 +192,32 @@ test('rows within rows follow as well', async () => {
   await act(() => on.lines?.move(1, 0))
   await expect.element(screen.getByTestId('summary')).toHaveTextContent('orders.0.lines.0.sku:orders.0.lines.1.sku')
 })
+
+test('raw: a row index of a million makes a list of a million holes, which every later change copies', async () => {
+  const page = await mountCheckout()
+  await act(() => page.form.setError('items.1000000.sku', { type: 'server', message: 'x' }))
+  const { errors } = page.form.control._formState
+  expect(Reflect.get(Object(errors.items), 'length')).toBe(1_000_001)
+})
+
+test('raw: an error called items.length throws', async () => {
+  const page = await mountCheckout()
+  await act(() => page.form.setError('items.0.sku', { type: 'server', message: 'x' }))
+  const path = 'items.length' as 'items'
+  expect(() => page.form.setError(path, { type: 'server', message: 'x' })).toThrow(RangeError)
+})
+
+test('raw: an error of a group deletes the error of its field called message', async () => {
+  const on: { fail?: (...names: ('contact' | 'contact.message')[]) => unknown } = {}
+  await render(<RawContact on={on} />)
+  await act(() => expect(on.fail?.('contact.message', 'contact')).toBe('text'))
+})
+function RawContact({ on }: { on: { fail?: (...names: ('contact' | 'contact.message')[]) => unknown } }) {
+  const form = useForm<Contact>({ defaultValues: { contact: { type: 'a', message: 'b' } } })
+  const fail = (...names: ('contact' | 'contact.message')[]) => {
+    for (const name of names) form.setError(name, { type: 'server', message: 'text' })
+    return form.getFieldState('contact.message').error
+  }
+  Object.assign(on, { fail })
+  return null
+}
