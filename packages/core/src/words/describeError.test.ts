@@ -157,6 +157,20 @@ describe('what is safe', () => {
     expect(open).toMatchObject({ severity: 'critical', actions: [{ kind: 'check_outcome' }] })
   })
 
+  test('says of an open outcome without an error that it is still in progress', () => {
+    const open = {
+      name: 'ApiError',
+      kind: 'unknown',
+      outcome: 'indeterminate',
+      message: '',
+      retry: { verdict: 'never' },
+    }
+    expect(describeError(open, { subject: 'your payment' })).toMatchObject({
+      title: "We couldn't confirm your payment yet",
+      actions: [{ kind: 'check_outcome' }],
+    })
+  })
+
   test('shows no text of a 5xx, whatever it says', () => {
     const notice = describeError(reply(500, { message: 'Your card has insufficient funds.' }))
     expect(JSON.stringify(notice)).not.toContain('insufficient')

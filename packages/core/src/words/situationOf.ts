@@ -70,16 +70,14 @@ export function situationOf(error: ApiError): SituationKey {
   if (error.outcome === 'indeterminate' && !isReading(error)) {
     if (isPending(error)) return 'indeterminate_pending'
     if (error.kind === 'api') return 'indeterminate_answer'
-    if (error.kind === 'timeout') return 'indeterminate_late'
-    // A bug in the app is `unknown` without a reply: nothing was sent that could have gone through.
-    if (error.kind !== 'unknown' || error.status !== undefined) return 'indeterminate'
+    return error.kind === 'timeout' ? 'indeterminate_late' : 'indeterminate'
   }
   return byKind[error.kind](error)
 }
 
-/** A 2xx that is not decided, or another send under the same key that is still running. */
-const isPending = ({ status, retry, code = '' }: ApiError): boolean =>
-  status === undefined ? /not decided/.test(retry.reason) : status < 300 || /in_use|in_progress/.test(code)
+/** A 2xx that is not decided (`unknown` where nothing else is told), or another send under the same key that still runs. */
+const isPending = ({ status = 0, kind, code = '' }: ApiError): boolean =>
+  (status < 300 && (status > 0 || kind === 'unknown')) || /in_use|in_progress/.test(code)
 
 /** By consequence: critical = money, data or work may be lost; warning = a step did not happen; info = waiting. */
 export function severityOf(situation: SituationKey): Notice['severity'] {
