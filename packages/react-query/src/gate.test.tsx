@@ -124,10 +124,8 @@ describe('a closed gate', () => {
     await expect.poll(() => reported.all.length).toBe(1)
     await wire.script({ body: { name: 'tea' } })
     const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try now')
-    const clickedAt = Date.now()
-    button?.click()
+    expect(await wire.msToSend(() => button?.click())).toBeLessThan(50)
     await expect.element(screen.getByText('tea')).toBeVisible()
-    expect(((await wire.log())[0]?.at ?? Number.NaN) - clickedAt).toBeLessThan(50)
   })
 
   it('lets a person stop waiting', async () => {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { WireReply, WireRequest } from '../../../../scripts/wireServer.ts'
 
 /** A line to the scripted server of the test run: what it is to answer, and what it saw. */
@@ -5,6 +6,8 @@ export interface Wire {
   readonly url: string
   readonly script: (...replies: WireReply[]) => Promise<void>
   readonly log: () => Promise<WireRequest[]>
+  /** Milliseconds from a click until the browser has its request; by the page's own clock, so that a busy machine counts little. */
+  readonly msToSend: (click: () => void) => Promise<number>
   /** The distinct idempotency keys that arrived. */
   readonly keys: () => Promise<string[]>
 }
@@ -20,6 +23,18 @@ export function openWire(): Wire {
     log,
     script: async (...replies) => {
       await fetch(`${url}/script`, { method: 'PUT', body: JSON.stringify(replies) })
+    },
+    msToSend: async (click) => {
+      performance.clearResourceTimings()
+      const clickedAt = performance.now()
+      click()
+      const sends = () =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ startTime }) => startTime >= clickedAt)
+          .filter(({ name }) => name.includes(url) && !/\/(?:log|script)$/.test(name))
+      await expect.poll(() => sends().length, { interval: 5 }).toBe(1)
+      return (sends()[0]?.startTime ?? Number.NaN) - clickedAt
     },
     keys: async () => {
       const seen = (await log()).map(({ headers }) => headers['idempotency-key'])

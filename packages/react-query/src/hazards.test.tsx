@@ -1,0 +1,294 @@
+// What retrying does wrong elsewhere, each with the measurement that named it, on real TanStack Query and a real server.
+import { createGate, createRetryPolicy, isApiError, type RetryPolicy, readResponse } from '@faultkit/core'
+import { createIncidents } from '@faultkit/react'
+import { focusManager, onlineManager, QueryClient, useQuery } from '@tanstack/react-query'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { connectedClient, listenToReports } from './test-support/connected.ts'
+import { renderWith } from './test-support/render.tsx'
+import { openWire, type Wire } from './test-support/wire.ts'
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+const read = (wire: Wire, path = '') => readResponse<string>(fetch(`${wire.url}${path}`))
+const rows = Array.from({ length: 100 }, (_, id) => id)
+
+const Row = ({ wire, id }: { wire: Wire; id: number }) => (
+  <p>{String(useQuery({ queryKey: ['row', wire.url, id], queryFn: () => read(wire, `/rows/${id}`) }).data)}</p>
+)
+
+/** Milliseconds from the first request to the second of one query, after a 429 with these headers. */
+async function waitAfter(headers: Record<string, string>, baseMs = 200, hints: unknown[] = []): Promise<number> {
+  const wire = openWire()
+  await wire.script({ status: 429, headers }, { body: 'tea' })
+  const shipped = createRetryPolicy({ baseMs })
+  const policy: RetryPolicy = {
+    decide: (at) => {
+      hints.push(at.error.retry.afterMs)
+      return shipped.decide(at)
+    },
+  }
+  await connectedClient({ policy }).prefetchQuery({ queryKey: ['a'], queryFn: () => read(wire) })
+  const [first, second] = await wire.log()
+  return (second?.at ?? Number.NaN) - (first?.at ?? Number.NaN)
+}
+
+/** Looks away and back, as a person does who changes the tab. */
+function lookAgain(): void {
+  focusManager.setFocused(false)
+  focusManager.setFocused(true)
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  onlineManager.setOnline(true)
+  focusManager.setFocused(undefined)
+})
+
+describe('hazard: a huge hint (raw TanStack with it as its delay: 717 to 797 requests a second)', () => {
+  it.each([
+    ['2592000', 604_800_000],
+    ['100000000000', 604_800_000],
+    ['3601', 3_601_000],
+  ])('Retry-After: %s is one request, and the error says when', async (after, afterMs) => {
+    const wire = openWire()
+    await wire.script({ status: 429, headers: { 'retry-after': after } })
+    const client = connectedClient({ gate: createGate() })
+    await client.prefetchQuery({ queryKey: ['a'], queryFn: () => read(wire) })
+    await sleep(300)
+    expect(await wire.log()).toHaveLength(1)
+    const error = client.getQueryState(['a'])?.error
+    expect(isApiError(error) && error.retry.afterMs).toBe(afterMs)
+  })
+})
+
+describe('hazard: a hint that is junk, from no number to a date that V8 takes for the year 2001', () => {
+  it.each(['abc', '-5', '1, 2', '2s', 'NaN', 'Infinity', ''])(
+    'Retry-After: %j counts as none: the own pause, no storm and no hang',
+    async (after) => {
+      vi.spyOn(Math, 'random').mockReturnValue(0.9)
+      const hints: unknown[] = []
+      const wait = await waitAfter({ 'retry-after': after }, 200, hints)
+      expect(hints).toEqual([undefined])
+      expect(wait).toBeGreaterThanOrEqual(178)
+      expect(wait).toBeLessThan(5000)
+    },
+  )
+})
+
+describe('hazard: a hint of 0, or a date that has passed (elsewhere sent again within 10 ms)', () => {
+  it.each(['0', 'Wed, 21 Oct 2015 07:28:00 GMT'])(
+    'after Retry-After: %s waits its own pause at least',
+    async (after) => {
+      vi.spyOn(Math, 'random').mockReturnValue(0.9)
+      expect(await waitAfter({ 'retry-after': after })).toBeGreaterThanOrEqual(178)
+    },
+  )
+})
+
+describe('hazard: a clock that is wrong (both directions wrong in 13 of 13 clients)', () => {
+  it.each([
+    ['an hour fast', 3_600_000],
+    ['an hour slow', -3_600_000],
+  ])('a date is counted from the reply’s own clock when the page’s is %s', async (_what, offMs) => {
+    const real = Date.now.bind(Date)
+    const server = real()
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + offMs)
+    const date = new Date(server).toUTCString()
+    const wait = await waitAfter({ date, 'retry-after': new Date(server + 1000).toUTCString() })
+    expect(wait).toBeGreaterThanOrEqual(990)
+    expect(wait).toBeLessThan(5000)
+  })
+})
+
+describe('hazard: a hint that replaces the own backoff (simulated: such a gate never recovers)', () => {
+  it('a hint shorter than the own pause does not shorten it', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.99)
+    expect(await waitAfter({ 'retry-after': '1' }, 2600)).toBeGreaterThanOrEqual(2560)
+  })
+})
+
+describe('hazard: the same moment told to everybody (simulated: 9.8 to 21 times the capacity in one second)', () => {
+  it('twenty queries that were told one moment come back after it, and not together', async () => {
+    const wires = Array.from({ length: 20 }, openWire)
+    await Promise.all(
+      wires.map((wire) => wire.script({ status: 429, headers: { 'retry-after': '1' } }, { body: 'tea' })),
+    )
+    const client = connectedClient({ policy: createRetryPolicy() })
+    await Promise.all(wires.map((wire) => client.prefetchQuery({ queryKey: [wire.url], queryFn: () => read(wire) })))
+    const waits = await Promise.all(
+      wires.map(async (wire) => {
+        const [first, second] = await wire.log()
+        return (second?.at ?? Number.NaN) - (first?.at ?? Number.NaN)
+      }),
+    )
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(990)
+    expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(300)
+  })
+})
+
+describe('hazard: everything resumes in one tick when the network is back (raw: 100 retries in 1 to 2 ms)', () => {
+  it('a hundred paused queries of a failing endpoint do not all go at once', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const policy = createRetryPolicy({ baseMs: 50 })
+    await renderWith(
+      connectedClient({ gate: createGate(), policy }),
+      rows.map((id) => <Row key={id} wire={wire} id={id} />),
+    )
+    onlineManager.setOnline(false)
+    await expect.poll(async () => (await wire.log()).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(100)
+    await sleep(1000)
+    const before = (await wire.log()).length
+    onlineManager.setOnline(true)
+    await sleep(300)
+    expect((await wire.log()).length - before).toBeLessThanOrEqual(10)
+  })
+})
+
+describe('hazard: sleep and throttled timers', () => {
+  it('the due time is a moment, not a number of ticks: it stays right when the page sleeps', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const policy = { decide: () => ({ retry: true as const, delayMs: 60_000, reason: '' }) }
+    const client = connectedClient({ policy })
+    const { createRetryStore } = await import('./createRetryStore.ts')
+    void client.prefetchQuery({ queryKey: ['a'], queryFn: () => read(wire) })
+    const store = createRetryStore(client, '["a"]')
+    await expect.poll(() => store.get().phase).toBe('waiting')
+    const { dueAt = Number.NaN } = store.get()
+    expect(Math.abs(dueAt - (Date.now() + 60_000))).toBeLessThan(5000)
+    const real = Date.now.bind(Date)
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + 3_600_000)
+    expect(store.get()).toMatchObject({ phase: 'waiting', dueAt })
+  })
+})
+
+describe('hazard: each look at the tab sends everything again (raw: 4 400 requests and 1 100 errors)', () => {
+  it('100 failing queries and 10 looks are at most 120 requests and one notice', { timeout: 60_000 }, async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const incidents = createIncidents()
+    let most = 0
+    onTestFinished(
+      incidents.subscribe(() => {
+        most = Math.max(most, incidents.get().length)
+      }),
+    )
+    await renderWith(
+      connectedClient({ gate: createGate(), policy: createRetryPolicy() }),
+      rows.map((id) => <Row key={id} wire={wire} id={id} />),
+    )
+    await expect.poll(() => incidents.get()[0]?.count, { timeout: 20_000 }).toBe(100)
+    for (let look = 0; look < 10; look += 1) {
+      lookAgain()
+      await sleep(50)
+    }
+    expect((await wire.log()).length).toBeLessThanOrEqual(120)
+    expect(most).toBe(1)
+  })
+
+  it('beside it, raw TanStack: 44 requests and 11 errors for each query', { timeout: 120_000 }, async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const client = new QueryClient({ defaultOptions: { queries: { retryDelay: 1 } } })
+    onTestFinished(() => client.clear())
+    let errors = 0
+    onTestFinished(
+      client.getQueryCache().subscribe((event) => {
+        if (event.type === 'updated' && event.action.type === 'error') errors += 1
+      }),
+    )
+    await renderWith(
+      client,
+      rows.slice(0, 10).map((id) => <Row key={id} wire={wire} id={id} />),
+    )
+    for (let look = 0; look <= 10; look += 1) {
+      if (look > 0) lookAgain()
+      await expect.poll(() => errors, { timeout: 30_000 }).toBe(10 * (look + 1))
+    }
+    expect((await wire.log()).length).toBe(440)
+  })
+})
+
+describe('hazard: a notice for a page that was left (raw: 600 ms after it)', () => {
+  it('leaving during the wait: no request, no notice', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const reported = await listenToReports()
+    const policy = { decide: () => ({ retry: true as const, delayMs: 500, reason: '' }) }
+    const screen = await renderWith(connectedClient({ policy }), <Row wire={wire} id={1} />)
+    await expect.poll(async () => (await wire.log()).length).toBe(1)
+    await sleep(100)
+    await screen.unmount()
+    await sleep(1000)
+    expect(await wire.log()).toHaveLength(1)
+    expect(reported.all).toEqual([])
+  })
+
+  it('leaving while the gate holds it: no timer is left either', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const reported = await listenToReports()
+    const timers = new Set<unknown>()
+    const gate = createGate({
+      setTimer: (run, ms) => {
+        const timer = setTimeout(() => {
+          timers.delete(timer)
+          run()
+        }, ms)
+        timers.add(timer)
+        return timer
+      },
+      clearTimer: (timer) => {
+        timers.delete(timer)
+        clearTimeout(timer as number)
+      },
+    })
+    const policy = createRetryPolicy({ baseMs: 5, attempts: 100 })
+    const screen = await renderWith(connectedClient({ gate, policy }), <Row wire={wire} id={1} />)
+    await expect.poll(() => reported.standing.size).toBe(1)
+    expect(timers.size).toBe(1)
+    await screen.unmount()
+    const sent = (await wire.log()).length
+    expect(timers.size).toBe(0)
+    await sleep(1000)
+    expect(await wire.log()).toHaveLength(sent)
+    expect(reported.standing.size).toBe(0)
+  })
+})
+
+describe('hazard: one error object in two queries', () => {
+  it('both wait, both come back, and neither is a storm', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 }, { body: 'tea' })
+    const client = connectedClient()
+    const shared = read(wire)
+    shared.catch(() => undefined)
+    let calls = 0
+    const queryFn = (): Promise<string> => {
+      calls += 1
+      return calls <= 2 ? shared : read(wire)
+    }
+    const answers = ['a', 'b'].map((name) => client.fetchQuery({ queryKey: [name], queryFn }))
+    await expect(Promise.all(answers)).resolves.toEqual(['tea', 'tea'])
+    expect(calls).toBe(4)
+  })
+})
+
+describe('a developer is warned', () => {
+  it('when another origin really answers 429 and hides Retry-After (FK-402), and not when it exposes it', async () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const wire = openWire()
+    const elsewhere = new URL(wire.url, location.href)
+    elsewhere.hostname = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost'
+    const client = connectedClient({ policy: createRetryPolicy({ attempts: 1 }) })
+    const ask = (name: string) =>
+      client.prefetchQuery({ queryKey: [name], queryFn: () => readResponse(fetch(elsewhere.href)) })
+    const headers = { 'access-control-allow-origin': '*', 'retry-after': '30' }
+    await wire.script({ status: 429, headers: { ...headers, 'access-control-expose-headers': 'Retry-After' } })
+    await ask('exposed')
+    expect(said).not.toHaveBeenCalled()
+    await wire.script({ status: 429, headers })
+    await ask('hidden')
+    expect(said.mock.calls.join()).toMatch(/FK-402/)
+  })
+})
