@@ -1,0 +1,48 @@
+import TinyQueue from 'tinyqueue'
+
+/** One thing that will happen; without `run` it was called off. */
+export interface Timer {
+  readonly at: number
+  readonly order: number
+  run: (() => void) | undefined
+}
+
+/** A clock that jumps from event to event; the same events give the same run. */
+export interface Clock {
+  /** Milliseconds since the run began. */
+  readonly now: () => number
+  readonly after: (ms: number, run: () => void) => Timer
+  readonly cancel: (timer: unknown) => void
+  /** Lets everything happen up to this moment. Promises settle between two events when `drains`. */
+  readonly runUntil: (end: number, drains: boolean) => Promise<void>
+}
+
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+export function createClock(): Clock {
+  const queue = new TinyQueue<Timer>([], (one, other) => one.at - other.at || one.order - other.order)
+  let now = 0
+  let count = 0
+  return {
+    now: () => now,
+    after: (ms, run) => {
+      count += 1
+      const timer: Timer = { at: now + ms, order: count, run }
+      queue.push(timer)
+      return timer
+    },
+    cancel: (timer) => {
+      if (timer) (timer as Timer).run = undefined
+    },
+    runUntil: async (end, drains) => {
+      for (let next = queue.peek(); next && next.at <= end; next = queue.peek()) {
+        queue.pop()
+        if (!next.run) continue
+        now = next.at
+        next.run()
+        if (drains) await settle()
+      }
+      now = end
+    },
+  }
+}

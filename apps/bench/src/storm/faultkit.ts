@@ -1,0 +1,92 @@
+import { type ApiError, createGate, createRetryPolicy, parseError } from '@faultkit/core'
+import type { Reply } from './createService.ts'
+import type { Client, Contender, World } from './types.ts'
+
+/** Any moment will do; dates in headers need one. */
+const epoch = Date.UTC(2026, 0, 1)
+const origin = 'https://api.example'
+
+/** As long as a closed gate holds a query back, a probe that fails is no attempt; `@faultkit/react-query` has the same rule. */
+const maxHoldMs = 60_000
+
+const policy = createRetryPolicy()
+
+/** The shipped policy and gate, put together as `connectErrors` does for the queries of a client. */
+export const faultkit: Contender = { name: 'faultkit', drains: true, createClient }
+
+function createClient(world: World): Client {
+  const { clock, random } = world
+  const now = (): number => epoch + clock.now()
+  const setTimer = (run: () => void, ms: number): unknown => clock.after(ms, run)
+  const gate = createGate({ now, random, setTimer, clearTimer: clock.cancel, isOnline: () => true })
+  const failing = new Set<number>()
+  const told = createNotices(world)
+
+  const send = (route: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      world.send(route, (reply) => (reply.ok ? resolve() : reject(errorOf(reply, now))))
+    })
+
+  /** What works is not held back; of its first failure the gate hears afterwards. */
+  const pass = async (route: number, until: number): Promise<void> => {
+    const place = { origin, name: String(route) }
+    const isClosed = (): boolean => gate.stateOf(place).isClosed
+    if (failing.has(route) && isClosed()) told.failed(route)
+    try {
+      await (failing.has(route) ? gate.run(place, () => send(route)) : send(route))
+      failing.delete(route)
+      told.worked(route)
+    } catch (error) {
+      if (!failing.has(route) && !isClosed()) {
+        await gate.run(place, () => Promise.reject(error)).catch(() => undefined)
+      }
+      failing.add(route)
+      if (!isClosed() || clock.now() > until) throw error
+      await pass(route, until)
+    }
+  }
+
+  const attempt = async (route: number, count: number): Promise<boolean> => {
+    try {
+      await pass(route, clock.now() + maxHoldMs)
+      return true
+    } catch (thrown) {
+      const plan = policy.decide({ error: thrown as ApiError, attempt: count, now: now(), random })
+      if (!plan.retry) {
+        told.failed(route)
+        return false
+      }
+      await new Promise<void>((resolve) => clock.after(plan.delayMs, resolve))
+      return attempt(route, count + 1)
+    }
+  }
+  return { run: (route, done) => void attempt(route, 1).then(done) }
+}
+
+/** One incident, however much fails at a time: it opens with the first and closes with the last. */
+function createNotices({ notify }: World) {
+  const open = new Set<number>()
+  return {
+    failed: (route: number): void => {
+      if (open.size === 0) notify()
+      open.add(route)
+    },
+    worked: (route: number): void => void open.delete(route),
+  }
+}
+
+const known = new Map<number | undefined, ApiError>()
+
+/** Equal replies share their error: to parse a million would measure the parser. */
+function errorOf({ status, retryAfterMs }: Reply, now: () => number): ApiError {
+  const seconds = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000)
+  const error = known.get(seconds) ?? parse(status, seconds, now)
+  known.set(seconds, error)
+  return error
+}
+
+const parse = (status: number, seconds: number | undefined, now: () => number): ApiError =>
+  parseError(
+    { status, headers: seconds === undefined ? {} : { 'Retry-After': String(seconds) }, body: {} },
+    { method: 'GET', now },
+  )
