@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 // CHROMIUM names a browser already on the machine; without it Playwright's own build is used.
@@ -6,19 +7,17 @@ const executablePath = process.env.CHROMIUM
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  globalSetup: './e2e/support/buildPage.ts',
   reporter: [['list'], ['./e2e/support/tally.ts']],
   forbidOnly: !!process.env.CI,
-  // All tests share the servers, and each starts them over.
-  workers: 1,
+  // Each test has a shop of its own, so they may run beside each other; most of their time is waiting.
+  fullyParallel: true,
+  workers: Math.min(4, availableParallelism()),
+  // Patience for a busy machine. A test that passes does not spend it.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
-    baseURL: 'http://127.0.0.1:4183',
     launchOptions: executablePath ? { executablePath } : {},
     viewport: { width: 1280, height: 900 },
-  },
-  webServer: {
-    command: 'vite build && node server/index.ts',
-    env: { PORT: '4183', DATA: ':memory:' },
-    url: 'http://127.0.0.1:4183',
-    reuseExistingServer: false,
   },
 })

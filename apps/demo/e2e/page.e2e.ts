@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type Shop, test, unpaidOrder } from './support/shop.ts'
 
-// Each page, well and troubled, light and dark: no barrier, nothing the strict policy refuses (the fixture looks for that in every test).
+// Each page, well and troubled, light and dark, wide and narrow: no barrier, nothing wider than the screen, nothing the
+// strict policy refuses (the fixture looks for that in every test).
 
 async function barriersOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -11,15 +12,47 @@ async function barriersOf(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-const states: { name: string; open: (shop: Shop, page: Page) => Promise<void> }[] = [
-  { name: 'the shop', open: async (shop) => shop.openCheckout() },
+/** How far the page can be scrolled sideways, in px. */
+const overhangOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+interface State {
+  name: string
+  open: (shop: Shop, page: Page) => Promise<void>
+}
+
+const payWith = async (shop: Shop, fault: string): Promise<void> => {
+  await shop.openPayment()
+  await shop.arm({ target: 'spotflow', fault, times: -1, match: 'POST' })
+  await shop.pay()
+}
+
+const states: State[] = [
+  { name: 'the shop', open: (shop) => shop.openCheckout() },
   {
-    name: 'the shop with errors at fields',
+    name: 'the shop with an error at a field',
     open: async (shop, page) => {
       await shop.openCheckout()
       await page.getByRole('textbox', { name: 'Email', exact: true }).fill('')
       await shop.placeOrder()
       await expect(page.getByRole('group', { name: 'Check 1 answer below' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the shop with empty shelves',
+    open: async (shop, page) => {
+      await shop.arm({ target: 'sweetspot', fault: 'html_502', times: -1, match: 'GET' })
+      await page.goto('/')
+      await expect(page.getByText('We stopped trying.')).toBeVisible()
+    },
+  },
+  {
+    name: 'an order that is not known',
+    open: async (shop, page) => {
+      await shop.openCheckout()
+      await shop.arm({ target: 'sweetspot', fault: 'unavailable', times: -1, match: 'POST' })
+      await shop.placeOrder()
+      await expect(page.getByRole('group', { name: "We couldn't confirm your order" })).toBeVisible()
     },
   },
   {
@@ -37,26 +70,64 @@ const states: { name: string; open: (shop: Shop, page: Page) => Promise<void> }[
       await expect(page.locator('[data-part="toast"]')).toBeVisible()
     },
   },
-  { name: 'a payment', open: async (shop) => shop.openPayment() },
+  { name: 'a payment', open: (shop) => shop.openPayment() },
   {
     name: 'a payment that is not known',
     open: async (shop, page) => {
-      await shop.openPayment()
-      await shop.arm({ target: 'spotflow', fault: 'api_error', times: -1, match: 'POST' })
-      await shop.pay()
+      await payWith(shop, 'api_error')
       await expect(page.getByRole('group', { name: "We couldn't confirm your payment" })).toBeVisible()
+    },
+  },
+  {
+    name: 'a payment that was declined',
+    open: async (shop, page) => {
+      await payWith(shop, 'declined_200')
+      await expect(page.getByRole('group', { name: "The payment didn't go through" })).toBeVisible()
+    },
+  },
+  {
+    name: 'a receipt',
+    open: async (shop, page) => {
+      await shop.openPayment()
+      await shop.pay()
+      await expect(page.getByRole('heading', { name: '€49.00 paid' })).toBeVisible()
     },
   },
 ]
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const { name, open } of states) {
-    test(`${name}, ${colorScheme}: no barrier`, async ({ shop, page }) => {
+const screens = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const
+
+for (const { name, open } of states) {
+  for (const { colorScheme, width } of screens) {
+    test(`${name}, ${colorScheme}, ${width} px: no barrier`, async ({ shop, page }) => {
+      await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await open(shop, page)
       expect(await barriersOf(page)).toEqual([])
+      expect(await overhangOf(page)).toBe(0)
     })
   }
+}
+
+for (const { colorScheme, width } of screens) {
+  test(`the panel, ${colorScheme}, ${width} px: no barrier`, async ({ shop, page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await shop.arm({ target: 'sweetspot', fault: 'forbidden', times: -1, match: 'GET' })
+    await page.goto('/')
+    await expect(page.getByRole('group', { name: "You don't have access to this" })).toBeVisible()
+    if (width < 1120) await page.getByRole('button', { name: 'What goes wrong' }).click()
+    const panel = page.locator('.panel')
+    await panel.getByRole('radio', { name: 'All that can go wrong' }).check()
+    await expect(panel.getByRole('radio', { name: 'No permission' })).toBeChecked()
+    await panel.locator('summary').first().click()
+    await expect(panel.getByText('What the kit read')).toBeVisible()
+    expect(await barriersOf(page)).toEqual([])
+    expect(await overhangOf(page)).toBe(0)
+  })
 }
 
 test('the focus goes to the first of the form in document order, with the keyboard alone', async ({ shop, page }) => {

@@ -133,6 +133,13 @@ describe('a fault of Spotflow', () => {
     expect(await demo.charges()).toHaveLength(count)
     expect(await demo.log()).toMatchObject([{ api: 'spotflow', method: 'POST', status: 0, fault }])
   })
+
+  it('hang charges nothing and answers nothing until the caller gives up', async () => {
+    await demo.arm({ target: 'spotflow', fault: 'hang' })
+    const gaveUp = demo.spotflowApi('/v1/charges', { ...post(charge), signal: AbortSignal.timeout(200) })
+    await expect(gaveUp).rejects.toThrow('aborted due to timeout')
+    expect([await demo.charges(), await demo.log()]).toMatchObject([[], [{ status: 0, fault: 'hang' }]])
+  })
 })
 
 it('tries every fault of the table here', () => {
@@ -147,7 +154,7 @@ it('tries every fault of the table here', () => {
       'refuse',
       'slow',
     ],
-    spotflow: [...Object.keys(spotflow), 'html_502', 'reset_before', 'reset_after', 'refuse'],
+    spotflow: [...Object.keys(spotflow), 'html_502', 'hang', 'reset_before', 'reset_after', 'refuse'],
   }
   for (const { target, id } of table) expect(tried[target]).toContain(id)
 })

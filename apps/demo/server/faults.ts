@@ -31,6 +31,16 @@ const resetBefore: Row = {
   apply: ({ close }) => close(),
 }
 
+const hang: Row = {
+  id: 'hang',
+  title: 'No answer',
+  explanation: 'The connection stays open and nothing comes, until the page gives up.',
+  apply: async ({ abandoned, close }) => {
+    await abandoned()
+    return close()
+  },
+}
+
 const gateway: Row = {
   id: 'html_502',
   title: 'HTML from a proxy',
@@ -112,15 +122,7 @@ const sweetSpotFaults: Row[] = [
       return proceed()
     },
   },
-  {
-    id: 'hang',
-    title: 'No answer',
-    explanation: 'The connection stays open and nothing comes, until the page gives up.',
-    apply: async ({ abandoned, close }) => {
-      await abandoned()
-      return close()
-    },
-  },
+  hang,
   resetBefore,
   {
     id: 'reset_after',
@@ -198,6 +200,7 @@ const spotflowFaults: Row[] = [
     explanation: 'The bank needs 4 seconds; the same key meets 409 meanwhile.',
     apply: ({ proceed }) => proceed({ bank: 'dawdles' }),
   },
+  hang,
   resetBefore,
   {
     id: 'reset_after',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What was to be seen at one moment, and what the browser complained of. */
+/** What was to be seen since the page was opened, and what the browser complained of. */
 interface Recording {
   /** Every text the shop ever showed, hidden live regions included; the panel beside it is left out. */
   texts: string[]
@@ -13,6 +13,7 @@ declare global {
   interface Window {
     recording: Recording
     surfacesNow: () => string[]
+    settled: () => Promise<void>
   }
 }
 
@@ -56,7 +57,14 @@ function record(): void {
     const now = surfacesNow()
     if (now.join() !== recording.surfaces.at(-1)?.join()) recording.surfaces.push(now)
   }
-  Object.assign(window, { recording, surfacesNow })
+  // The reporter waits two macrotasks for whoever shows an error on the page. Ten times as many, and two frames for
+  // React to draw, are enough on a machine of any speed, since they are counted and not timed.
+  const settled = async () => {
+    for (let count = 0; count < 20; count += 1) await new Promise((resolve) => setTimeout(resolve))
+    for (let count = 0; count < 2; count += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+    look()
+  }
+  Object.assign(window, { recording, surfacesNow, settled })
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
     recording.violations.push(`${violatedDirective} ${blockedURI} ${sample}`)
   })
@@ -83,3 +91,6 @@ export const forget = (page: Page): Promise<void> =>
 
 /** The visible surfaces that show an error now. A field message and its summary are one: `form`. */
 export const surfacesOf = (page: Page): Promise<string[]> => page.evaluate(() => window.surfacesNow())
+
+/** Resolves when whatever is under way in the page by now has been drawn. */
+export const settled = (page: Page): Promise<void> => page.evaluate(() => window.settled())

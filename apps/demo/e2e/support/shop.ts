@@ -1,9 +1,11 @@
-import { test as base, type ConsoleMessage, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { type Demo, startDemo } from '../../server/demo.ts'
 import type { ArmedFault, Charge, LogEntry } from '../../server/wire.ts'
-import { forget, recordingOf, startRecording, surfacesOf } from './recorder.ts'
+import { createLookout, type Lookout } from './lookout.ts'
+import { recordingOf, startRecording } from './recorder.ts'
 
-/** A person in front of the real shop, and a look behind its counter. */
-export interface Shop {
+/** A person in front of a real shop, and a look behind its counter. */
+export interface Shop extends Lookout {
   readonly page: Page
   readonly arm: (fault: Omit<ArmedFault, 'times'> & { times?: number }) => Promise<void>
   readonly disarm: (target: ArmedFault['target']) => Promise<void>
@@ -16,16 +18,8 @@ export interface Shop {
   readonly openPayment: () => Promise<void>
   readonly placeOrder: () => Promise<void>
   readonly pay: () => Promise<void>
-  /** The one surface that shows the error, now and at every moment since the page was opened or forgotten. */
-  readonly expectOnly: (surface: string) => Promise<void>
-  /** No surface at all, and none since. */
-  readonly expectNone: () => Promise<void>
   /** The page's own code may say this on the console; anything else fails the test. */
   readonly allowConsole: (words: RegExp) => void
-  /** What was shown until now no longer counts. */
-  readonly forget: () => Promise<void>
-  /** Nothing the person ever saw since matches. */
-  readonly expectNeverSaid: (words: RegExp) => Promise<void>
 }
 
 export const unpaidOrder = 'ord_seed_3'
@@ -34,9 +28,15 @@ export const unpaidOrder = 'ord_seed_3'
 const isOwnWord = (message: ConsoleMessage): boolean =>
   ['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')
 
-export const test = base.extend<{ shop: Shop }>({
-  shop: async ({ page, request }, run) => {
-    await request.post('/shop/reset')
+/** Each test has the three servers to itself: nothing under way in one can reach another. */
+export const test = base.extend<{ demo: Demo; shop: Shop }>({
+  demo: async ({ browserName: _any }, run) => {
+    const demo = await startDemo({ port: 0, data: ':memory:' })
+    await run(demo)
+    await demo.stop()
+  },
+  baseURL: ({ demo }, run) => run(demo.shop),
+  shop: async ({ page }, run) => {
     await startRecording(page)
     const said: string[] = []
     page.on('console', (message) => isOwnWord(message) && said.push(message.text()))
@@ -76,37 +76,6 @@ function createShop(page: Page, allowed: RegExp[]): Shop {
     placeOrder: () => page.getByRole('button', { name: 'Place order' }).click(),
     pay: () => page.getByRole('button', { name: /^Pay €/ }).click(),
     allowConsole: (words) => void allowed.push(words),
-    ...lookout(page),
+    ...createLookout(page),
   }
 }
-
-// Long enough for a toast that should not come: the reporter waits two macrotasks.
-const settleMs = 300
-
-function lookout(page: Page): Pick<Shop, 'expectOnly' | 'expectNone' | 'forget' | 'expectNeverSaid'> {
-  const seen = async (): Promise<string[]> => {
-    const { surfaces } = await recordingOf(page)
-    return [...new Set(surfaces.filter((names) => names.length > 0).map((names) => names.join(' + ')))]
-  }
-  return {
-    expectOnly: async (surface) => {
-      await expect.poll(() => surfacesOf(page)).toEqual([surface])
-      await page.waitForTimeout(settleMs)
-      expect(await surfacesOf(page)).toEqual([surface])
-      expect(await seen(), 'every surface that was ever visible').toEqual([surface])
-    },
-    expectNone: async () => {
-      await page.waitForTimeout(settleMs)
-      expect(await seen(), 'every surface that was ever visible').toEqual([])
-    },
-    forget: () => forget(page),
-    expectNeverSaid: async (words) => {
-      const { texts } = await recordingOf(page)
-      expect(texts.length).toBeGreaterThan(0)
-      expect(texts.filter((text) => words.test(text))).toEqual([])
-    },
-  }
-}
-
-/** Every word of the shop itself, the panel beside it left out. */
-export const shopOf = (page: Page): Locator => page.locator('.shop')

@@ -28,6 +28,16 @@ describe('reading', () => {
     expect(await json(demo.sweetSpotApi('/v1/orders/ord_seed_2'))).toEqual(data[1])
   })
 
+  it('finds the order that an idempotency key made, and none under a key that made none', async () => {
+    const made = await json(demo.sweetSpotApi('/v1/orders', post(order, { 'Idempotency-Key': 'k' })))
+    await demo.sweetSpotApi(
+      '/v1/customers',
+      post({ email: 'ada@example.com', name: 'Ada' }, { 'Idempotency-Key': 'c' }),
+    )
+    const under = async (key: string) => (await json(demo.sweetSpotApi(`/v1/orders?idempotency_key=${key}`))).data
+    expect([await under('k'), await under('other'), await under('c')]).toEqual([[made], [], []])
+  })
+
   it.each(['/v1/orders/ord_none', '/v1/nothing', '/'])('answers 404 not_found at %s', async (path) => {
     const answer = await demo.sweetSpotApi(path)
     expect(answer.status).toBe(404)

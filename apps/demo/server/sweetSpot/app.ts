@@ -13,7 +13,7 @@ import { listProducts } from './catalog.ts'
 import { createCustomer, listCustomers } from './customers.ts'
 import { internalError, invalidField, keyConflict, notFound, notJson } from './errors.ts'
 import { customerBody, orderBody } from './orderBody.ts'
-import { checkOrder, createOrder, findOrder, listOrders } from './orders.ts'
+import { checkOrder, createOrder, findOrder, findOrderOfKey, listOrders } from './orders.ts'
 
 interface Options {
   db: DatabaseSync
@@ -56,7 +56,11 @@ function crossOrigin(): ReturnType<typeof cors> {
 function addReads(app: Hono<ApiEnv>, db: DatabaseSync): void {
   app.get('/v1/products', (c) => c.json({ data: listProducts(db) }))
   app.get('/v1/customers', (c) => c.json({ data: listCustomers(db) }))
-  app.get('/v1/orders', (c) => c.json({ data: listOrders(db) }))
+  app.get('/v1/orders', (c) => {
+    const key = c.req.query('idempotency_key')
+    const data = key === undefined ? listOrders(db) : [findOrderOfKey(db, key)].filter((order) => order !== undefined)
+    return c.json({ data })
+  })
   app.get('/v1/orders/:id', (c) => {
     const order = findOrder(db, c.req.param('id'))
     return order ? c.json(order) : notFound('The order')

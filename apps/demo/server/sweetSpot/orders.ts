@@ -14,6 +14,13 @@ export function listOrders(db: DatabaseSync): Order[] {
   return rows.map((row) => toOrder(db, row))
 }
 
+/** The order that this idempotency key made, if it made one. */
+export function findOrderOfKey(db: DatabaseSync, key: string): Order | undefined {
+  const made = "select json_extract(body, '$.id') as id from idempotency_keys where key = ? and status = 201"
+  const id = db.prepare(made).get(key)?.id
+  return id === undefined ? undefined : findOrder(db, String(id))
+}
+
 export function findOrder(db: DatabaseSync, id: string): Order | undefined {
   const row = db.prepare(`select ${columns} from orders where id = ?`).get(id)
   return row && toOrder(db, row)

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { send } from './send.ts'
 import { sweetSpot } from './sweetSpot.ts'
-import type { Charge, Customer, Order, Product } from './types.ts'
+import type { Customer, Order, Product } from './types.ts'
 
 export const productsQuery = queryOptions({
   queryKey: ['products'],
@@ -22,10 +21,4 @@ export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['orders', id],
     queryFn: ({ signal }) => sweetSpot<Order>(`/v1/orders/${id}`, { signal }),
-  })
-
-export const chargesQuery = (orderId: string) =>
-  queryOptions({
-    queryKey: ['charges', orderId],
-    queryFn: ({ signal }) => send<Charge[]>(`/shop/payments?order=${orderId}`, { signal }),
   })

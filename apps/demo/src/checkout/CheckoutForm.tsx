@@ -11,7 +11,7 @@ import { exampleCheckout } from './emptyCheckout.ts'
 import { Field } from './Field.tsx'
 import { ItemRows } from './ItemRows.tsx'
 import { OrderTotal } from './OrderTotal.tsx'
-import { placeOrder } from './placeOrder.ts'
+import { findOrder, placeOrder } from './placeOrder.ts'
 
 interface CheckoutFormProps {
   form: UseFormReturn<Checkout>
@@ -25,6 +25,7 @@ export function CheckoutForm({ form, items }: CheckoutFormProps) {
   const order = useIdempotentMutation({
     mutationKey: ['order'],
     mutationFn: placeOrder,
+    reconcile: ({ idempotencyKey }, { signal }) => findOrder(idempotencyKey, signal),
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ordersQuery.queryKey })
       goTo({ page: 'pay', orderId: id })

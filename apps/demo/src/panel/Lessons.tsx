@@ -24,7 +24,7 @@ export function Lessons({ page }: { page: Route['page'] }) {
             {lesson.title}
             <Icon name="arrow" />
           </button>
-          {lesson === tried && <p role="status">{lesson.next}</p>}
+          {lesson === tried && <output>{lesson.next}</output>}
         </li>
       ))}
     </ol>

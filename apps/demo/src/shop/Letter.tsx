@@ -19,7 +19,7 @@ export function Letter() {
     <section className="letter" aria-labelledby="letter">
       <h2 id="letter">A letter once a month</h2>
       {letter.isSuccess ? (
-        <p role="status">It is on its way, {letter.data.name}.</p>
+        <output>It is on its way, {letter.data.name}.</output>
       ) : (
         <form noValidate onSubmit={errors.handleSubmit((values) => letter.mutateAsync(values))}>
           <Field errors={errors} name="name" label="Your name" autoComplete="name" />
