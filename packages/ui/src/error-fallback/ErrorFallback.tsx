@@ -1,12 +1,10 @@
 'use client'
-import { useApiError, useClaim, useNotice } from '@faultkit/react'
 import type { ReactElement } from 'react'
-import { Action } from '../notice/Action.tsx'
-import { NoticeFrame } from '../notice/NoticeFrame.tsx'
-import { useStep } from '../notice/useStep.ts'
+import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
+import { useTold } from '../notice/useTold.ts'
 import { useText } from '../useText.ts'
 
-export interface ErrorFallbackProps {
+export interface ErrorFallbackProps extends NoticeRoot {
   /** What was thrown while rendering; anything, `null` too. */
   error: unknown
   /** Renders the part again. */
@@ -14,28 +12,19 @@ export interface ErrorFallbackProps {
 }
 
 /** Stands in for a part of the page that crashed or could not load: `<ErrorBoundary FallbackComponent={ErrorFallback}>` of react-error-boundary. */
-export function ErrorFallback({ error: thrown, resetErrorBoundary }: ErrorFallbackProps): ReactElement {
-  const error = useApiError(thrown)
-  const notice = useNotice(error)
-  const step = useStep(error, notice, resetErrorBoundary)
+export function ErrorFallback({ error: thrown, resetErrorBoundary, ...root }: ErrorFallbackProps): ReactElement {
+  const told = useTold(thrown, resetErrorBoundary)
   const text = useText()
-  useClaim(error, 'boundary')
-  if (notice && error && (error.status !== undefined || error.kind !== 'unknown')) {
-    const { title, detail, reassurance, severity } = notice
-    return (
-      <NoticeFrame name="error-fallback" tone={severity} {...{ title, detail, reassurance, error }}>
-        <Action onClick={step?.act ?? resetErrorBoundary}>{step?.label ?? text('ui_retry', 'Try again')}</Action>
-      </NoticeFrame>
-    )
+  const frame = { name: 'error-fallback', surface: 'boundary', claim: thrown, root } as const
+  const step = (label: string) => [{ kind: 'retry', label, act: resetErrorBoundary }]
+  if (told && (told.error.status !== undefined || told.error.kind !== 'unknown')) {
+    const steps = told.steps[0] ? told.steps : step(text('ui_retry', 'Try again'))
+    return <NoticeFrame {...frame} {...told} steps={steps} />
   }
-  const words = {
+  const notice = {
     title: text('ui_crash', 'This part of the page stopped working'),
     detail: text('ui_crash_detail', 'The rest still works.'),
     reassurance: text('ui_crash_safe', 'Nothing you saved is lost.'),
   }
-  return (
-    <NoticeFrame name="error-fallback" tone="warning" {...words}>
-      <Action onClick={resetErrorBoundary}>{text('ui_load_again', 'Load it again')}</Action>
-    </NoticeFrame>
-  )
+  return <NoticeFrame {...frame} tone="warning" notice={notice} steps={step(text('ui_load_again', 'Load it again'))} />
 }

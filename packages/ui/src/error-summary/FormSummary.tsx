@@ -3,21 +3,15 @@ import { type FieldErrorSource, type ListedIssue, useApiError } from '@faultkit/
 import { type MouseEvent, type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { useText } from '../useText.ts'
 import { NoticeSummary } from './NoticeSummary.tsx'
-import { type HeadingLevel, SummaryFrame } from './SummaryFrame.tsx'
+import { SummaryFrame, type SummaryProps } from './SummaryFrame.tsx'
 import { useFresh } from './useFresh.ts'
 
-interface FormSummaryProps<N extends string> {
+interface FormSummaryProps<N extends string> extends SummaryProps {
   errors: FieldErrorSource<N>
-  level?: HeadingLevel | undefined
-}
-
-interface LineProps<N extends string> {
-  errors: FieldErrorSource<N>
-  line: ListedIssue<N>
 }
 
 // A real address, so that the link is a link to every tool; followed by moving the focus, so that the page's own address stays.
-function Line<N extends string>({ errors, line: { name, message } }: LineProps<N>): ReactNode {
+function drawLine<N extends string>(errors: FieldErrorSource<N>, { name, message }: ListedIssue<N>): ReactNode {
   if (name === 'root') return message
   const follow = (event: MouseEvent): void => {
     event.preventDefault()
@@ -31,30 +25,27 @@ function Line<N extends string>({ errors, line: { name, message } }: LineProps<N
 }
 
 /** The summary of a form: links to fields, and what belongs to none. */
-export function FormSummary<N extends string>({ errors, level }: FormSummaryProps<N>): ReactNode {
+export function FormSummary<N extends string>({ errors, ...summary }: FormSummaryProps<N>): ReactNode {
   const subscribe = useCallback((changed: () => void) => errors.subscribe(null, changed), [errors])
   const lines = useSyncExternalStore(subscribe, errors.all, errors.all)
   const fresh = useFresh(lines)
   const error = useApiError(errors.error?.())
   const text = useText()
   const n = new Set(lines.map(({ name }) => name).filter((name) => name !== 'root')).size
-  const id = errors.get('root').messageId
-  if (lines.length === 0) return null
-  if (n === 0 && error?.issues.length === 0) return <NoticeSummary id={id} error={error} level={level} claimed />
-  const heading =
+  const { messageId: id } = errors.get('root')
+  if (!lines[0]) return null
+  if (n === 0 && error?.issues.length === 0) return <NoticeSummary {...summary} id={id} error={error} claim={null} />
+  const title =
     n > 0
       ? text('ui_check_answers', n === 1 ? 'Check {n} answer below' : 'Check {n} answers below', { n })
       : text('ui_problem', 'There is a problem')
-  return (
-    <SummaryFrame id={id} level={level} heading={heading} fresh={fresh} focusFor={n === 0 && fresh ? lines : undefined}>
-      <ul data-part="list">
-        {[...new Map(lines.map((line) => [`${line.name} ${line.message}`, line]))].map(([key, line]) => (
-          <li key={key}>
-            <Line errors={errors} line={line} />
-          </li>
-        ))}
-      </ul>
-      <p data-part="reassurance">{text('ui_still_here', 'What you typed is still here.')}</p>
-    </SummaryFrame>
+  const list = (
+    <ul data-part="list">
+      {[...new Map(lines.map((line) => [`${line.name} ${line.message}`, line]))].map(([key, line]) => (
+        <li key={key}>{drawLine(errors, line)}</li>
+      ))}
+    </ul>
   )
+  const notice = { title, reassurance: text('ui_still_here', 'What you typed is still here.') }
+  return <SummaryFrame {...summary} {...{ id, notice, fresh, list }} focusFor={n === 0 && fresh ? lines : undefined} />
 }

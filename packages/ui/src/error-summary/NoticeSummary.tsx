@@ -1,42 +1,31 @@
 'use client'
 import { describeIssue } from '@faultkit/core'
-import { useApiError, useClaim, useNotice, useWords } from '@faultkit/react'
+import { useWords } from '@faultkit/react'
 import type { ReactNode } from 'react'
-import { Action } from '../notice/Action.tsx'
-import { useStep } from '../notice/useStep.ts'
-import { RequestReference } from '../request-reference/RequestReference.tsx'
-import { type HeadingLevel, SummaryFrame } from './SummaryFrame.tsx'
+import { useTold } from '../notice/useTold.ts'
+import { SummaryFrame, type SummaryProps } from './SummaryFrame.tsx'
 
-interface NoticeSummaryProps {
-  id?: string | undefined
+interface NoticeSummaryProps extends SummaryProps {
   error: unknown
-  level?: HeadingLevel | undefined
-  /** Somebody else already answers for showing it. */
-  claimed?: boolean
+  /** null where somebody else answers for showing it. */
+  claim?: null
 }
 
 /** The summary of one error: what happened, what is safe, what next; its issues as a plain list. */
-export function NoticeSummary({ id, error: thrown, level, claimed }: NoticeSummaryProps): ReactNode {
-  const error = useApiError(thrown)
-  const notice = useNotice(error)
+export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps): ReactNode {
+  const told = useTold(thrown)
   const words = useWords()
-  const step = useStep(error, notice)
-  useClaim(notice && !claimed ? error : null, 'summary')
-  if (!error || !notice) return null
-  const actions = step && <Action onClick={step.act}>{step.label}</Action>
-  return (
-    <SummaryFrame id={id} level={level} heading={notice.title} fresh focusFor={error} actions={actions}>
-      {notice.detail && error.issues.length < 2 && <p data-part="detail">{notice.detail}</p>}
-      {error.issues.length > 1 && (
-        <ul data-part="list">
-          {error.issues.map((issue) => {
-            const sentence = describeIssue(error, issue, words)
-            return <li key={`${issue.path.join('.')} ${sentence}`}>{sentence}</li>
-          })}
-        </ul>
-      )}
-      {notice.reassurance && <p data-part="reassurance">{notice.reassurance}</p>}
-      <RequestReference error={error} />
-    </SummaryFrame>
+  if (!told) return null
+  const { error, notice } = told
+  const said = error.issues.length > 1 ? error.issues.map((issue) => describeIssue(error, issue, words)) : []
+  const list = said[0] && (
+    <ul data-part="list">
+      {[...new Set(said)].map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
+  const { title, detail, reassurance } = notice
+  const sentences = { title, detail: list ? undefined : detail, reassurance }
+  return <SummaryFrame {...told} notice={sentences} fresh focusFor={error} list={list} {...summary} />
 }

@@ -1,63 +1,48 @@
 'use client'
-import { createElement, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react'
-import { Icon } from '../icon/Icon.tsx'
-import { octagon } from '../icon/shapes.ts'
-import { groupedBy } from '../notice/groupedBy.ts'
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
+import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
+import type { Sentences } from '../notice/speech.ts'
+import type { Told } from '../notice/useTold.ts'
 
-export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
+export interface SummaryProps extends NoticeRoot {
+  /** Where the heading stands in the page's outline. @default 2 */
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
+}
 
-export interface SummaryFrameProps {
-  /** For whoever moves the focus here; made up if not given. */
-  id?: string | undefined
-  level?: HeadingLevel | undefined
-  heading: string
+interface SummaryFrameProps extends SummaryProps, Partial<Omit<Told, 'notice'>> {
+  notice: Sentences
+  claim?: unknown
   /** New since the last submit, not just shorter: only then it is spoken. */
   fresh: boolean
   /** Takes the focus when this changes to anything but undefined. */
-  focusFor?: unknown
-  actions?: ReactNode
-  children: ReactNode
+  focusFor: unknown
+  list: ReactNode
 }
 
 // A click into the text must not focus the box again, or a screen reader starts over (alphagov/govuk-frontend#2491).
-function focusOnce(box: HTMLElement): void {
-  box.tabIndex = -1
-  box.focus()
-}
+const untab = ({ currentTarget }: FocusEvent): void => currentTarget.removeAttribute('tabindex')
 
-function untab(box: HTMLElement): () => void {
-  const leave = (): void => box.removeAttribute('tabindex')
-  box.addEventListener('blur', leave)
-  return () => box.removeEventListener('blur', leave)
-}
-
-/** Heading and list in an alert of their own: focus and alert on one node raced in JAWS 2022 (alphagov/govuk-frontend#2677). */
-export function SummaryFrame(props: SummaryFrameProps): ReactElement {
-  const { level = 2, heading, fresh, focusFor, actions, children } = props
-  const ownId = useId()
-  const { id = ownId } = props
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => (box.current ? untab(box.current) : undefined), [])
+/** Heading and list at the top of a form. */
+export function SummaryFrame(props: SummaryFrameProps): ReactNode {
+  const { headingLevel = 2, notice, error, steps, claim, fresh, focusFor, list, ...root } = props
+  const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (box.current && focusFor !== undefined) focusOnce(box.current)
+    const box = frame.current?.closest<HTMLElement>('[data-faultkit]')
+    if (!box || focusFor === undefined) return
+    box.tabIndex = -1
+    box.focus()
   }, [focusFor])
   return (
-    <div
-      id={id}
-      ref={box}
-      tabIndex={-1}
-      data-faultkit="error-summary"
-      data-tone="critical"
-      {...groupedBy(`${id}-heading`)}
-    >
-      <div data-part="frame" role={fresh ? 'alert' : undefined}>
-        <Icon shape={octagon} />
-        <div data-part="text">
-          {createElement(`h${level}`, { id: `${id}-heading`, 'data-part': 'title' }, heading)}
-          {children}
-        </div>
-        {actions && <div data-part="actions">{actions}</div>}
-      </div>
-    </div>
+    <NoticeFrame
+      name="error-summary"
+      tone="critical"
+      surface="summary"
+      say={null}
+      heading={`h${headingLevel}`}
+      alert={fresh}
+      root={{ tabIndex: -1, onBlur: untab, ...root }}
+      {...{ notice, error, steps, frame, list }}
+      {...(claim === null && { claim })}
+    />
   )
 }

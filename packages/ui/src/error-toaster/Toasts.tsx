@@ -1,6 +1,6 @@
 'use client'
-import { LiveRegion, useIncidents } from '@faultkit/react'
-import { type ReactElement, type ReactPortal, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type LiveLine, LiveRegion, useIncidents } from '@faultkit/react'
+import { type ReactElement, type ReactPortal, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { speech } from '../notice/speech.ts'
 import { useText } from '../useText.ts'
@@ -15,40 +15,43 @@ function createToaster(): Host & FocusKeeper {
   return { ...host, ...createFocusKeeper(host.element) }
 }
 
+type Shown = ReturnType<typeof useIncidents>
+
 /** The kit's own toaster: over any dialog, reachable by F6, newest in front. */
 export function Toasts(): ReactPortal {
   const { incidents, dismiss } = useIncidents()
   const [toaster] = useState(createToaster)
-  const newest = useMemo(() => incidents.toReversed(), [incidents])
-  const isEmpty = newest.length === 0
+  const isEmpty = !incidents[0]
   useLayoutEffect(() => toaster.mount(), [toaster])
-  useLayoutEffect(() => (isEmpty ? undefined : toaster.follow()), [toaster, isEmpty])
   useLayoutEffect(() => {
-    if (newest) toaster.handOver()
-  }, [toaster, newest])
-  useEffect(() => {
-    if (newest.length === 0) return undefined
-    return toaster.listen((index) => {
-      const incident = newest[index]
-      if (incident) dismiss(incident.id)
-    })
-  }, [toaster, newest, dismiss])
+    if (isEmpty) return undefined
+    const stops = [toaster.follow(), toaster.listen()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [toaster, isEmpty])
+  useLayoutEffect(() => {
+    if (incidents) toaster.handOver()
+  }, [toaster, incidents])
+  // Both regions stand there before anything is to be said.
+  const linesOf = (urgent: boolean): LiveLine[] =>
+    incidents
+      .filter(({ notice }) => (notice.severity === 'critical') === urgent)
+      .map(({ id, notice }) => ({ id, text: speech(notice) }))
   return createPortal(
     <>
-      <Regions incidents={newest} />
-      {!isEmpty && <Stack incidents={newest} dismiss={dismiss} />}
+      <LiveRegion lines={linesOf(false)} />
+      <LiveRegion lines={linesOf(true)} politeness="assertive" />
+      {!isEmpty && <Stack incidents={incidents.toReversed()} dismiss={dismiss} />}
     </>,
     toaster.element,
   )
 }
 
-type Shown = ReturnType<typeof useIncidents>
-
 function Stack({ incidents, dismiss }: Shown): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
   const text = useText()
   const n = incidents.length - visible
-  const shown = isOpen ? incidents : incidents.slice(0, visible)
   return (
     <section
       data-part="stack"
@@ -57,7 +60,7 @@ function Stack({ incidents, dismiss }: Shown): ReactElement {
       aria-keyshortcuts="F6"
     >
       <div data-part="pile">
-        {shown.map((incident) => (
+        {incidents.slice(0, isOpen ? undefined : visible).map((incident) => (
           <Toast key={incident.id} incident={incident} dismiss={dismiss} />
         ))}
       </div>
@@ -67,23 +70,5 @@ function Stack({ incidents, dismiss }: Shown): ReactElement {
         </button>
       )}
     </section>
-  )
-}
-
-// Both stand there before anything is to be said.
-function Regions({ incidents }: Pick<Shown, 'incidents'>): ReactElement {
-  const [urgent, calm] = useMemo(() => {
-    const lines = incidents.map(({ id, notice }) => ({
-      id,
-      text: speech(notice),
-      urgent: notice.severity === 'critical',
-    }))
-    return [lines.filter((line) => line.urgent), lines.filter((line) => !line.urgent)]
-  }, [incidents])
-  return (
-    <>
-      <LiveRegion lines={calm} />
-      <LiveRegion lines={urgent} politeness="assertive" />
-    </>
   )
 }

@@ -1,12 +1,12 @@
 /** Brings the keyboard to the toasts and back to where it came from. */
 export interface FocusKeeper {
   /** F6 goes in and out, Escape sends the focused toast away. Returns "stop". */
-  readonly listen: (dismissAt: (index: number) => void) => () => void
+  readonly listen: () => () => void
   /** After toasts went: gives the focus that went with them to the next one, or back. */
   readonly handOver: () => void
 }
 
-const focus = (target: unknown): void => {
+export const focus = (target: unknown): void => {
   if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }
 
@@ -14,16 +14,20 @@ export function createFocusKeeper(host: HTMLElement): FocusKeeper {
   let cameFrom: Element | null = null
   let last: { readonly element: Element; readonly index: number } | undefined
   const toasts = (): Element[] => [...host.querySelectorAll('[data-part=toast]')]
-  const indexOf = (element: Element): number => toasts().findIndex((toast) => toast.contains(element))
   const isInside = (): boolean => host.contains(document.activeElement)
+  const enter = (): void => {
+    cameFrom = document.activeElement
+    focus(toasts()[0])
+  }
   const leave = (): void => {
     last = undefined
-    focus(cameFrom?.isConnected ? cameFrom : undefined)
+    if (cameFrom?.isConnected) focus(cameFrom)
   }
 
   host.addEventListener('focusin', ({ target, relatedTarget }) => {
     if (relatedTarget instanceof Element && !host.contains(relatedTarget)) cameFrom = relatedTarget
-    if (target instanceof Element) last = { element: target, index: indexOf(target) }
+    if (target instanceof Element)
+      last = { element: target, index: toasts().findIndex((toast) => toast.contains(target)) }
   })
   // A focus that went elsewhere by itself is not ours any more; one whose toast was removed is.
   host.addEventListener('focusout', () => {
@@ -32,30 +36,27 @@ export function createFocusKeeper(host: HTMLElement): FocusKeeper {
     })
   })
 
-  const enter = (): void => {
-    cameFrom = document.activeElement
-    focus(toasts()[0])
+  const press = (event: KeyboardEvent): void => {
+    const { key } = event
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    if (key !== 'F6' && !(key === 'Escape' && isInside())) return
+    event.preventDefault()
+    // Else the dialog below takes the same Escape for its own.
+    event.stopImmediatePropagation()
+    if (key === 'Escape')
+      document.activeElement?.closest('[data-part=toast]')?.querySelector<HTMLElement>('[data-part=close]')?.click()
+    else if (isInside()) leave()
+    else enter()
   }
 
   return {
     handOver: () => {
       if (!last || last.element.isConnected || isInside()) return
       const left = toasts()
-      if (left.length > 0) focus(left[Math.min(last.index, left.length - 1)])
+      if (left[0]) focus(left[last.index] ?? left.at(-1))
       else leave()
     },
-    listen: (dismissAt) => {
-      const press = (event: KeyboardEvent): void => {
-        if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-        const isOurs = event.key === 'F6' || (event.key === 'Escape' && isInside())
-        if (!isOurs) return
-        event.preventDefault()
-        // Else the dialog below takes the same Escape for its own.
-        event.stopImmediatePropagation()
-        if (event.key === 'Escape') dismissAt(indexOf(document.activeElement ?? host))
-        else if (isInside()) leave()
-        else enter()
-      }
+    listen: () => {
       window.addEventListener('keydown', press, true)
       return () => window.removeEventListener('keydown', press, true)
     },

@@ -1,3 +1,5 @@
+import { focus } from './createFocusKeeper.ts'
+
 /** Where the toasts live: an element of our own, because React must not own what moves between dialogs. */
 export interface Host {
   readonly element: HTMLElement
@@ -32,7 +34,7 @@ function moveTo(home: Element, element: HTMLElement): void {
   // The top layer is ordered by opening: opened again, it lies above the dialog.
   if (element.matches(':popover-open')) element.hidePopover()
   element.showPopover()
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+  focus(focused)
 }
 
 export function createHost(): Host {

@@ -8,21 +8,17 @@ export function startSwipe(down: PointerEvent<HTMLElement>, dismiss: () => void)
   const toast = down.currentTarget
   if (down.pointerType === 'mouse' || (down.target as Element).closest('button, a')) return
   let moved = 0
-  const ends = new AbortController()
-  const { signal } = ends
-  const move = (event: globalThis.PointerEvent): void => {
-    moved = event.clientX - down.clientX
+  toast.onpointermove = ({ clientX }) => {
+    moved = clientX - down.clientX
     toast.dataset.state = 'swiping'
     toast.style.translate = `${moved}px`
   }
-  const end = (event: globalThis.PointerEvent): void => {
-    ends.abort()
+  const end = ({ type }: Event): void => {
+    toast.onpointermove = toast.onpointerup = toast.onpointercancel = null
     delete toast.dataset.state
     toast.style.translate = ''
-    if (event.type === 'pointerup' && Math.abs(moved) > farEnough) dismiss()
+    if (type === 'pointerup' && Math.abs(moved) > farEnough) dismiss()
   }
+  toast.onpointerup = toast.onpointercancel = end
   toast.setPointerCapture(down.pointerId)
-  toast.addEventListener('pointermove', move, { signal })
-  toast.addEventListener('pointerup', end, { signal })
-  toast.addEventListener('pointercancel', end, { signal })
 }

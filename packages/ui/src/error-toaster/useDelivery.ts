@@ -2,40 +2,32 @@
 import type { Incident, ShowIncident } from '@faultkit/react'
 import { useEffect, useState } from 'react'
 
-interface Delivered {
-  readonly incident: Incident
-  readonly remove: () => void
-}
-
 interface Courier {
   readonly deliver: (incidents: readonly Incident[], show: ShowIncident) => void
   readonly leave: () => () => void
 }
 
 function createCourier(): Courier {
-  const delivered = new Map<string, Delivered>()
+  const delivered = new Map<Incident, () => void>()
   let leaving: ReturnType<typeof setTimeout> | undefined
-  const take = (id: string): void => {
-    const { remove } = delivered.get(id) ?? {}
-    delivered.delete(id)
-    remove?.()
+  const keep = (incidents: readonly Incident[]): void => {
+    for (const [incident, remove] of delivered) {
+      if (incidents.includes(incident)) continue
+      delivered.delete(incident)
+      remove()
+    }
   }
   return {
     deliver: (incidents, show) => {
-      const open = new Set(incidents.map(({ id }) => id))
-      for (const id of delivered.keys()) if (!open.has(id)) take(id)
-      for (const incident of incidents) {
-        if (delivered.get(incident.id)?.incident === incident) continue
-        // Taken away first, so that a toaster without ids does not keep the old count beside the new one.
-        take(incident.id)
-        delivered.set(incident.id, { incident, remove: show(incident) })
-      }
+      // Taken away first, so that a toaster without ids does not keep the old count beside the new one.
+      keep(incidents)
+      for (const incident of incidents) if (!delivered.has(incident)) delivered.set(incident, show(incident))
     },
     // A task later: StrictMode leaves and comes back at once, and sonner cannot show again what it is just dismissing.
     leave: () => {
       clearTimeout(leaving)
       return () => {
-        leaving = setTimeout(() => [...delivered.keys()].forEach(take), 0)
+        leaving = setTimeout(keep, 0, [])
       }
     },
   }

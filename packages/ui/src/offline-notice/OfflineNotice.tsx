@@ -3,29 +3,31 @@ import { LiveRegion, useOnline } from '@faultkit/react'
 import type { ReactElement } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { offline } from '../icon/shapes.ts'
-import { NoticeFrame } from '../notice/NoticeFrame.tsx'
+import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
 import { useText } from '../useText.ts'
 
-export interface OfflineNoticeProps {
+export interface OfflineNoticeProps extends NoticeRoot {
   /** The app really keeps what a person does until the connection is back, and the notice may say so. */
   kept?: boolean | undefined
 }
 
 /** Says that the device has no network, for as long as it has none. */
-export function OfflineNotice({ kept }: OfflineNoticeProps): ReactElement {
+export function OfflineNotice({ kept, ...root }: OfflineNoticeProps): ReactElement {
   const online = useOnline()
   const text = useText()
-  const title = text('ui_offline', "You're offline")
-  const detail = kept
-    ? text('ui_kept', "What you do is kept on this device until you're back.")
-    : text('ui_offline_detail', 'Check your connection.')
+  const notice = {
+    title: text('ui_offline', "You're offline"),
+    detail: kept
+      ? text('ui_kept', "What you do is kept on this device until you're back.")
+      : text('ui_offline_detail', 'Check your connection.'),
+  }
   return (
     <>
       {!online && (
-        <NoticeFrame name="offline-notice" tone="info" icon={<Icon shape={offline} />} {...{ title, detail }} say="" />
+        <NoticeFrame name="offline-notice" icon={<Icon shape={offline} />} notice={notice} say={null} root={root} />
       )}
-      <LiveRegion message={online ? undefined : speech({ title, detail })} />
+      <LiveRegion message={online ? undefined : speech(notice)} />
     </>
   )
 }

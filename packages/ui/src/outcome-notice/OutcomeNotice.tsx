@@ -1,30 +1,86 @@
 'use client'
 import type { ApiError } from '@faultkit/core'
+import { useNotice } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
-import { FailedOutcome } from './FailedOutcome.tsx'
-import { SucceededOutcome } from './SucceededOutcome.tsx'
-import { UncertainOutcome } from './UncertainOutcome.tsx'
+import { Icon } from '../icon/Icon.tsx'
+import { circle, dot } from '../icon/shapes.ts'
+import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
+import { useText } from '../useText.ts'
+import { useUnclaimed } from './useUnclaimed.ts'
 
-export interface OutcomeNoticeProps {
+export interface OutcomeNoticeProps extends NoticeRoot {
   error: ApiError | null
   state: 'idle' | 'pending' | 'indeterminate' | 'succeeded' | 'failed'
   /** What the operation is about, as it stands in a sentence: `your payment`. */
   subject?: string | undefined
   /** Asks the server what became of it. */
   check?: (() => void) | undefined
+  /** Comes with the outcome of `useIdempotentMutation`; the notice never offers to give up what may have gone through. */
+  abandon?: (() => void) | undefined
 }
 
+// A 2xx that says "pending" is no error, yet the person must be told the same.
+const pending: unknown = {
+  name: 'ApiError',
+  kind: 'unknown',
+  outcome: 'indeterminate',
+  issues: [],
+  retry: { verdict: 'never' },
+}
+
+// Nobody knows yet: the outline is broken.
+const doubt = (
+  <Icon shape={dot}>
+    <path d={circle} strokeDasharray="2.3 2.936" />
+  </Icon>
+)
+
 /** What became of a write whose answer may be lost. It speaks of success only after a doubt, and leaves a failure to whoever shows it. */
-export function OutcomeNotice({ error, state, subject, check }: OutcomeNoticeProps): ReactNode {
+export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
+  const { error, state, subject, check, abandon: _abandon, ...root } = props
   const [doubted, setDoubted] = useState(false)
   const uncertain = state === 'indeterminate' || (state === 'pending' && error?.outcome === 'indeterminate')
-  if (uncertain && !doubted) setDoubted(true)
-  const afresh = !uncertain && (state === 'idle' || state === 'pending')
-  if (afresh && doubted) setDoubted(false)
+  const settled = state === 'succeeded' || state === 'failed'
+  if (uncertain !== doubted && !settled) setDoubted(uncertain)
+  const isMine = useUnclaimed(error)
+  const notice = useNotice(uncertain ? (error ?? pending) : state === 'failed' && isMine ? error : null, { subject })
+  const text = useText()
+  // A sentence that starts with the subject: "your payment" → "Your payment went through".
+  const about = (key: string, english: string): string => {
+    const sentence = text(key, english, { subject: subject ?? text('ui_it', 'it') })
+    return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
+  }
+  const frame = { name: 'outcome-notice', about: 'outcome', root, error }
 
-  if (uncertain)
-    return <UncertainOutcome error={error} subject={subject} check={check} checking={state === 'pending'} />
-  if (state === 'succeeded' && doubted) return <SucceededOutcome subject={subject} />
-  if (state === 'failed') return <FailedOutcome error={error} subject={subject} doubted={doubted} />
-  return null
+  if (state === 'succeeded')
+    return (
+      doubted && (
+        <NoticeFrame
+          {...frame}
+          error={null}
+          tone="settled"
+          state={state}
+          notice={{ title: about('ui_went_through', '{subject} went through') }}
+        />
+      )
+    )
+  if (!notice) return null
+  if (!uncertain) {
+    const { title, ...rest } = notice
+    const made = doubted ? { ...rest, title: about('ui_not_made', "{subject} wasn't made"), detail: title } : notice
+    return <NoticeFrame {...frame} state={state} notice={made} />
+  }
+  const isChecking = state === 'pending'
+  const offered = notice.actions.find(({ kind }) => kind === 'check_outcome')?.label
+  const step = { kind: 'check', label: offered ?? text('ui_check', 'Check now'), act: check, disabled: isChecking }
+  return (
+    <NoticeFrame
+      {...frame}
+      tone="uncertain"
+      icon={doubt}
+      state={isChecking ? 'checking' : state}
+      notice={notice}
+      steps={[step]}
+    />
+  )
 }

@@ -3,10 +3,11 @@ import { LiveRegion, useApiError } from '@faultkit/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { copy, tick } from '../icon/shapes.ts'
+import type { Root } from '../notice/root.ts'
 import { useText } from '../useText.ts'
 import { supportText } from './supportText.ts'
 
-export interface RequestReferenceProps {
+export interface RequestReferenceProps extends Root {
   /** Anything thrown; nothing is shown unless it carries a request id or a code. */
   error: unknown
 }
@@ -14,7 +15,7 @@ export interface RequestReferenceProps {
 const copiedMs = 2000
 
 /** The small print to quote to support, with a button that copies reference, code, time and page: never a body, a token or a stack. */
-export function RequestReference({ error: thrown }: RequestReferenceProps): ReactNode {
+export function RequestReference({ error: thrown, ...root }: RequestReferenceProps): ReactNode {
   const error = useApiError(thrown)
   const text = useText()
   const id = useRef<HTMLElement>(null)
@@ -23,25 +24,21 @@ export function RequestReference({ error: thrown }: RequestReferenceProps): Reac
   useEffect(() => {
     if (error) seenAt.current = Date.now()
   }, [error])
-  useEffect(() => {
-    if (!copied) return undefined
-    const timer = setTimeout(() => setCopied(false), copiedMs)
-    return () => clearTimeout(timer)
-  }, [copied])
-  const shown = error?.requestId ?? error?.code
-  if (!error || !shown || error.kind === 'canceled') return null
+  const reference = error?.requestId ?? error?.code
+  if (!error || !reference || error.kind === 'canceled') return null
 
+  const write = async (): Promise<void> => {
+    await navigator.clipboard.writeText(supportText(error, seenAt.current))
+    setCopied(true)
+    setTimeout(() => setCopied(false), copiedMs)
+  }
   // Without a clipboard (no HTTPS, no permission) the reference is selected, ready for the keyboard.
   const select = (): void => {
     if (id.current) getSelection()?.selectAllChildren(id.current)
   }
-  const write = async (): Promise<void> => {
-    await navigator.clipboard.writeText(supportText(error, seenAt.current))
-    setCopied(true)
-  }
   return (
-    <div data-faultkit="request-reference">
-      {text('ui_reference', 'Reference')} <code ref={id}>{shown}</code>
+    <div {...root} data-faultkit="request-reference">
+      {text('ui_reference', 'Reference')} <code ref={id}>{reference}</code>
       <button
         type="button"
         data-part="copy"

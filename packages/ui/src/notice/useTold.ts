@@ -1,0 +1,44 @@
+'use client'
+import type { ApiError, Notice } from '@faultkit/core'
+import { useApiError, useNotice, useWords } from '@faultkit/react'
+import { useWord } from '../useText.ts'
+
+/** A step a notice offers. */
+export interface Step {
+  readonly kind: string
+  readonly label: string
+  /** Not offered when nobody can take it. */
+  readonly act: (() => void) | undefined
+  /** Stays in place and says that it is not possible now. */
+  readonly disabled?: boolean
+}
+
+/** An error that is to be shown, with its words and the steps that somebody can take. */
+export interface Told {
+  readonly error: ApiError
+  readonly notice: Notice
+  readonly steps: readonly Step[]
+}
+
+/** The first step that somebody can take: the caller's retry, or what the provider does for it. */
+function useStep(error: ApiError | null, notice: Notice | null, retry?: () => void): Step | undefined {
+  const { actions } = useWords()
+  const again = useWord()('ui_retry', 'Try again')
+  if (!error || !notice) return undefined
+  for (const { kind, label } of notice.actions) {
+    const provided = actions?.[kind]
+    const act = /^(retry|wait)$/.test(kind) && retry ? retry : provided && (() => provided(error))
+    if (act) return { kind, label, act }
+  }
+  // Of an open outcome only what became of it may be asked: sending it again might do it twice.
+  const mayRepeat = error.outcome !== 'indeterminate' && error.retry.verdict !== 'never'
+  return retry && mayRepeat ? { kind: 'retry', label: again, act: retry } : undefined
+}
+
+/** What a person is told of anything thrown; undefined when there is nothing to tell. */
+export function useTold(thrown: unknown, retry?: () => void): Told | undefined {
+  const error = useApiError(thrown)
+  const notice = useNotice(error)
+  const step = useStep(error, notice, retry)
+  return error && notice ? { error, notice, steps: step ? [step] : [] } : undefined
+}
