@@ -3,13 +3,21 @@ import { attempt } from './base/safe.ts'
 const maxLength = 2000
 const maxSegments = 64
 
-const segment = (text: string): string | number => (/^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text)
+const simple = /^\w{1,60}(?:(?:\[\d{1,9}\])?\.\w{1,60}){0,20}$/
+const segment = (text: string): string | number =>
+  text < ':' && /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text
 
 /**
  * Splits a wire path into segments, indices as numbers: dots, `[0]`, PHP `[a][b]`, JSON Pointer (also `#/a`, `a/b`),
  * `$.a`, quoted brackets, lists (Zod, Pydantic, Valibot's `{ key }`) and a JSON list as text. Never throws.
  */
 export function parseFieldPath(wire: string | readonly unknown[]): (string | number)[] {
+  // Nearly every path: `items[0].price`.
+  if (typeof wire === 'string' && simple.test(wire))
+    return wire
+      .split(/[.[\]]+/)
+      .filter(Boolean)
+      .map(segment)
   return attempt(() => (typeof wire === 'string' ? fromText(wire.slice(0, maxLength).trim()) : fromList(wire))) ?? []
 }
 

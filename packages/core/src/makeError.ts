@@ -14,12 +14,18 @@ import type { Dialect, DialectReading, Envelope, ErrorContext, ErrorKind, Issue,
 
 const maxIssues = 1000
 
-/** Puts what a dialect read, the classification and the request's facts together into the one value. */
-export function makeError(raw: unknown, fault: Fault, context: ErrorContext, dialects: readonly Dialect[]): ApiError {
+/** Puts what a dialect read (`known` where that was asked before), the classification and the request's facts together. */
+export function makeError(
+  raw: unknown,
+  fault: Fault,
+  context: ErrorContext,
+  dialects: readonly Dialect[],
+  known?: ReturnType<typeof recognise>,
+): ApiError {
   const { envelope } = fault
   const { status, headers } = envelope
   const isLost = fault.kind && status === 0
-  const [dialect, reading] = (isLost ? undefined : recognise(envelope, dialects)) ?? ['none', {}]
+  const [dialect, reading] = known ?? (isLost ? undefined : recognise(envelope, dialects)) ?? ['none', {}]
   const { code, type, outcome } = reading
   const facts = { ...context, ...fault.request, idempotencyKey: context.idempotencyKey ?? fault.request.idempotencyKey }
   const kind = kindOf(fault, reading)
@@ -77,7 +83,10 @@ function waitOf(envelope: Envelope, now: number, dialects: readonly Dialect[]): 
   return retryAfter(envelope, now)
 }
 
-const cleaned = (issue: Issue): Issue => ({ ...issue, message: cleanText(issue.message) ?? '' })
+function cleaned(issue: Issue): Issue {
+  const message = cleanText(issue.message) ?? ''
+  return message === issue.message ? issue : { ...issue, message }
+}
 
 const clientNoise =
   /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")|<no response>/i

@@ -55,13 +55,14 @@ export function createParser({ dialects }: { dialects: readonly Dialect[] }): Pa
   const parseEnvelope = (envelope: Envelope, context: ErrorContext = {}): ApiError | undefined => {
     const list = context.dialects ?? dialects
     const reply = attempt(() => decoded(envelope)) ?? { status: 0, body: undefined }
-    const reading = recognise(reply, list)?.[1]
+    const found = recognise(reply, list)
+    const reading = found?.[1]
     // Reading a resource that tells of its own failure (a failed charge) is a success of the reading.
     const isRead = reply.status < 300 && reading?.outcome && /^(?:get|head)$/i.test(context.method ?? '')
     if (reading ? isRead : reply.status < 400) return undefined
     const memory: Memory = { raw: envelope, context, fault: { envelope: reply, request: {} } }
     memories().set(envelope, memory)
-    return recall(memory, list)
+    return recall(memory, list, found)
   }
   return { parseError, readError, parseEnvelope }
 }
@@ -96,12 +97,12 @@ function learn(memory: Memory, context: ErrorContext): boolean {
 }
 
 /** The error made of an object for this list of dialects: the same one each time, until facts change. */
-function recall(memory: Memory, dialects: readonly Dialect[]): ApiError {
+function recall(memory: Memory, dialects: readonly Dialect[], found?: ReturnType<typeof recognise>): ApiError {
   const { raw, fault, context, error, lists } = memory
   const app = appDialects()
   if (error && lists?.[0] === dialects && lists[1] === app) return error
   memory.lists = [dialects, app]
-  memory.error = makeError(raw, fault, context, dialects)
+  memory.error = makeError(raw, fault, context, dialects, found)
   return memory.error
 }
 

@@ -1,37 +1,24 @@
 import type { DialectReading, ErrorKind } from '../types.ts'
 
-const rateLimit = /rate_?limit|throttl|too_?many_?re|resource_exhausted|slow_?down|quota_?exceeded|\b42900?\b/
-const payment = /card_?(?:declined|error)|payment_?(?:method_?error|required|declined|failed)|insufficient_?funds/
-
-/** Machine words in the order they are tried; the first that matches decides. */
+/** Machine words without case and punctuation, in the order they are tried; the first that matches decides. */
 const words: readonly (readonly [RegExp, ErrorKind])[] = [
-  [rateLimit, 'rate_limit'],
-  [payment, 'payment'],
-  [
-    /unauth(?:enticated|orized)|authenticat|invalid_(?:auth|api_?key|access_token)|not_authed|token_(?:expired|revoked)/,
-    'authentication',
-  ],
-  [/forbidden|permission|access_?denied|not_allowed|missing_scope|insufficient_scope/, 'permission'],
-  [/not_?found|no_?such|unknown_(?:id|resource)|does_not_exist|^_32601$/, 'not_found'],
+  [/ratelimit|throttl|toomanyre|resourceexhausted|slowdown|quotaexceeded|^42900?$/, 'rate_limit'],
+  [/card(?:declined|error)|payment(?:methoderror|required|declined|failed)|insufficientfunds/, 'payment'],
+  [/unauth|authenticat|invalid(?:auth|apikey|accesstoken)|notauthed|token(?:expired|revoked)/, 'authentication'],
+  [/forbidden|permission|accessdenied|notallowed|(?:missing|insufficient)scope/, 'permission'],
+  [/notfound|nosuch|unknown(?:id|resource)|doesnotexist|^32601$/, 'not_found'],
   [/conflict|already|duplicate|aborted/, 'conflict'],
-  [/time_?out|deadline/, 'timeout'],
-  [/internal|unavailable|overloaded|server_?error|api_error|^_32603$/, 'api'],
-  [
-    /invalid|validat|missing|required|bad_|malformed|input|argument|parse|user_error|^_32(?:600|602|700)$/,
-    'invalid_request',
-  ],
+  [/timeout|deadline/, 'timeout'],
+  [/internal|unavailable|overloaded|servererror|apierror|^32603$/, 'api'],
+  [/invalid|validat|missing|required|^bad|malformed|input|argument|parse|usererror|^32[67]0/, 'invalid_request'],
 ]
 
-const snake = (word: string): string =>
-  word
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replace(/[-\s.]+/g, '_')
-    .toLowerCase()
-
 /** What a machine word says: `RESOURCE_EXHAUSTED`, `channel_not_found`, `ThrottlingException`. */
-export function kindOfWord(word: string | undefined): ErrorKind | undefined {
-  if (word === undefined) return undefined
-  const text = snake(word.slice(0, 200))
+export function kindOfWord(word = ''): ErrorKind | undefined {
+  const text = word
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
   return words.find(([pattern]) => pattern.test(text))?.[1]
 }
 

@@ -20,7 +20,9 @@ const httpDate = /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d|\d{4})|(\w{3}) ([ \d]
 
 /** The three forms of RFC 9110 §5.6.7, and nothing else: `Date.parse('1, 2')` is a day in 2001. */
 export function parseHttpDate(text: string | undefined): Wait {
-  const [, day, month, year, oldMonth, oldDay, time, oldYear] = httpDate.exec(text ?? '') ?? []
+  const parts = httpDate.exec(text ?? '')
+  if (!parts) return undefined
+  const [, day, month, year, oldMonth, oldDay, time, oldYear] = parts
   const full = year?.length === 2 ? `20${year}` : (year ?? oldYear)
   const at = Date.parse(`${day ?? oldDay} ${month ?? oldMonth} ${full} ${time} GMT`)
   return Number.isNaN(at) ? undefined : at
@@ -33,13 +35,13 @@ export const retryAfterMs = (envelope: Envelope): Wait =>
 /** The reply's own clock, so that a wrong one here does not matter. */
 export const clockOf = (envelope: Envelope, now: number): number => parseHttpDate(headerOf(envelope, 'date')) ?? now
 
-/** `Retry-After` (RFC 9110 §10.2.3) in seconds or as a date, and its kin in milliseconds. */
-export function retryAfter(envelope: Envelope, now: number): Wait {
+/** `Retry-After` (RFC 9110 §10.2.3) in seconds or as a date. */
+export function retryAfterSeconds(envelope: Envelope, now: number): Wait {
   const after = headerOf(envelope, 'retry-after')
   const at = parseHttpDate(after)
-  return (
-    retryAfterMs(envelope) ??
-    scaled(after, 1000) ??
-    (at === undefined ? undefined : clamp(Math.max(0, at - clockOf(envelope, now))))
-  )
+  return at === undefined ? scaled(after, 1000) : clamp(Math.max(0, at - clockOf(envelope, now)))
 }
+
+/** The wait of `Retry-After` and its kin in milliseconds, which are finer. */
+export const retryAfter = (envelope: Envelope, now: number): Wait =>
+  retryAfterMs(envelope) ?? retryAfterSeconds(envelope, now)

@@ -1,6 +1,6 @@
 import { attempt, isBag } from '../base/safe.ts'
 import type { Envelope } from '../types.ts'
-import { clamp, clockOf, headerOf, retryAfter, retryAfterMs, scaled, type Wait } from './retryAfter.ts'
+import { clamp, clockOf, headerOf, retryAfterMs, retryAfterSeconds, scaled, type Wait } from './retryAfter.ts'
 
 /**
  * Milliseconds the wire asks to wait, 0 to 7 days. Read in this order: `retry-after-ms` and its kin, members of the
@@ -12,7 +12,7 @@ export function parseRetryHint(envelope: Envelope, now: number = Date.now()): nu
     () =>
       retryAfterMs(envelope) ??
       fromBody(envelope.body, 4) ??
-      retryAfter(envelope, now) ??
+      retryAfterSeconds(envelope, now) ??
       (/^(?:429|403|503)$/.test(`${envelope.status}`) ? fromRateLimit(envelope, now) : undefined),
   )
 }
@@ -56,8 +56,9 @@ function duration(text = ''): Wait {
 
 /** Body members: `retry_after`, `retryAfterSeconds`, `retry_after_ms`, `retryDelay: "34s"`, up to four levels down. */
 function fromBody(body: unknown, depth: number): Wait {
-  const entries = isBag(body) && depth >= 0 ? Object.entries(body).slice(0, 50) : []
+  const entries = isBag(body) && depth >= 0 ? Object.entries(body).slice(0, Array.isArray(body) ? 10 : 50) : []
   for (const [key, value] of entries) {
+    if (!/^r/i.test(key)) continue
     const [, name, unit] = /^retry_?(after|in|delay)_?(m|s|$)(?:s|illi\w*|ec\w*)?$/i.exec(key) ?? []
     if (name === undefined || (typeof value !== 'string' && typeof value !== 'number')) continue
     const text = String(value)

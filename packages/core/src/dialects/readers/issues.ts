@@ -3,7 +3,7 @@ import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { isHole, isItem, isTree } from './fieldMap.ts'
-import { locationOf, type Path, placesOf } from './place.ts'
+import { locationOf, type Path, type Places, placesOf } from './place.ts'
 import { codeText, entriesOf, isFormKey, isSentence, pick, roleOf } from './words.ts'
 
 const maxDepth = 8
@@ -86,86 +86,124 @@ function collectTree(node: unknown, path: Path, basket: Basket, depth: number): 
 
 /** Reads one complaint; says whether it was one. Under a field's own name (`isPlaced`) it needs no place of its own. */
 export function readItem(item: Bag, path: Path, basket: Basket, depth: number, isPlaced = false): boolean {
-  const before = basket.issues.length
   if (depth > maxDepth) return false
+  const before = basket.issues.length
   // google.rpc details: only field violations are complaints; DebugInfo is never read.
   const isDetail = '@type' in item
-  const { paths, location } = isPlaced || isDetail ? { paths: [] } : placesOf(item)
-  const code = isDetail ? undefined : itemCode(item, paths.length > 0, basket.status)
-  const rest = { ...(code !== undefined && { code }), ...(location && { in: location }), ...paramsOf(item) }
+  const { paths, location }: Places = isPlaced || isDetail ? { paths: [] } : placesOf(item)
+  const place = paths[0] ? [...path, ...paths[0]] : path
+  const { texts, code, params } = isDetail ? nothing : speechOf(item, paths.length > 0, basket.status)
   const say = (message: string): void => {
-    for (const place of paths.length > 0 ? paths : [[]]) put(basket, { path: [...path, ...place], message, ...rest })
+    for (const each of paths.length > 0 ? paths : [[]]) {
+      const issue: Issue = { path: path.length > 0 ? [...path, ...each] : each, message }
+      if (code !== undefined) issue.code = code
+      if (location) issue.in = location
+      if (params) issue.params = params
+      put(basket, issue)
+    }
   }
-  const texts = isDetail ? [] : textsOf(item)
   texts.forEach(say)
-  for (const [key, value] of entriesOf(item)) {
-    if (key === 'children' && Array.isArray(value))
-      for (const child of value) readItem(Object(child), [...path, ...(paths[0] ?? [])], basket, depth + 1)
-    else if (
-      Array.isArray(value) &&
-      (roleOf(key).isIssues || isDetail) &&
-      value.some((each) => Array.isArray(each) || (isMap(each) && isItem(each)))
-    )
-      collect(value, [], basket, depth + 1)
-    else if (isMap(value) && /^(?:error|data)$/.test(key))
-      collect(isItem(value) ? [value] : value.errors, path, basket, depth + 1)
+  const inner = bagsIn(item)
+  if (inner.length > 0) readChildren(inner, item, path, place, basket, depth, isDetail)
+  for (const key of texts.length > 0 ? ['detail', 'details', 'Detail'] : []) {
+    // Amazon's `details`, QuickBooks' `Detail` add to the message.
+    const more = item[key]
+    if (isSentence(more) && !texts.includes(more)) put(basket, { path: [], message: more })
   }
-  // class-validator: `constraints: { isEmail: '…' }`, the rule is the code.
-  for (const [name, message] of entriesOf(Object(item.constraints)))
-    if (typeof message === 'string') put(basket, { path: [...path, ...(paths[0] ?? [])], message, code: name })
-  // Amazon's `details`, QuickBooks' `Detail` add to the message.
-  for (const [key, value] of isDetail ? [] : entriesOf(item))
-    if (/^detail/i.test(key) && isSentence(value) && !texts.includes(value) && texts.length > 0)
-      put(basket, { path: [], message: value })
   if (basket.issues.length > before || isDetail) return true
   const isMute = code !== undefined && (paths.length > 0 || Object.keys(item).every((key) => roleOf(key).isKnown))
   if (isMute) say('')
   return isMute
 }
 
-/** The texts of one complaint, the ones for people first. */
-function textsOf(item: Bag): readonly string[] {
+/** The members that hold something in turn. */
+function bagsIn(item: Bag): readonly string[] {
+  return Object.keys(item).filter((key) => typeof item[key] === 'object' && item[key] !== null)
+}
+
+function readChildren(
+  keys: readonly string[],
+  item: Bag,
+  path: Path,
+  place: Path,
+  basket: Basket,
+  depth: number,
+  isDetail: boolean,
+): void {
+  for (const key of keys) {
+    const value = item[key]
+    if (Array.isArray(value)) {
+      if (key === 'children') for (const child of value) readItem(Object(child), place, basket, depth + 1)
+      else if ((roleOf(key).isIssues || isDetail) && value.some(isComplaint)) collect(value, [], basket, depth + 1)
+    } else if (key === 'constraints') {
+      // class-validator: `constraints: { isEmail: '…' }`, the rule is the code.
+      for (const [code, message] of entriesOf(value as Bag))
+        if (typeof message === 'string') put(basket, { path: place, message, code })
+    } else if (key === 'error' || key === 'data') {
+      collect(isItem(value as Bag) ? [value] : (value as Bag).errors, path, basket, depth + 1)
+    }
+  }
+}
+
+const isComplaint = (value: unknown): boolean => Array.isArray(value) || (isMap(value) && isItem(value))
+
+interface ItemSpeech {
+  readonly texts: readonly string[]
+  readonly code?: string | undefined
+  readonly params?: Record<string, unknown> | undefined
+}
+const nothing: ItemSpeech = { texts: [] }
+
+/** What one complaint says: its texts, the ones for people first, its machine word and what words it. */
+function speechOf(item: Bag, hasPlace: boolean, status: number): ItemSpeech {
   const [text] = pick(item, 'text', textAt)
-  if (text !== undefined) return [text]
+  const [code] = pick(item, 'code', (value, name) => codeAt(value, name, item, hasPlace, status))
+  const extensions = isMap(item.extensions) ? item.extensions : {}
+  return {
+    texts: text === undefined ? listedTexts(item) : [text],
+    code: code ?? codeText(extensions.code, status),
+    params: paramsOf(item),
+  }
+}
+
+/** Hetzner, Saleor: several messages in a list. */
+function listedTexts(item: Bag): readonly string[] {
   const lists = entriesOf(item).filter(([key, value]) => roleOf(key).isIssues && Array.isArray(value))
   return lists.flatMap(([, list]) => (list as unknown[]).filter((each) => typeof each === 'string')).slice(0, 50)
 }
 
 const textAt = (value: unknown, name: string): string | undefined => {
   const text = isMap(value) ? value.message : value
-  return typeof text === 'string' && text && (isSentence(text) || (isSure.test(name) && !isMachineWord.test(text)))
-    ? text
-    : undefined
+  if (typeof text !== 'string' || text === '') return undefined
+  return isSentence(text) || (isSure.test(name) && !isMachineWord.test(text)) ? text : undefined
 }
 const isSure = /^(?:(?:default)?message|msg|description|detail|text)$/
 const isMachineWord = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|^[a-z0-9]+(?:[_.][a-z0-9]+)+$/
 
-/** The machine word of one complaint. */
-function itemCode(item: Bag, hasPlace: boolean, status: number): string | undefined {
-  const extensions = isMap(item.extensions) ? item.extensions : {}
-  const isName = (name: string): boolean => name === 'name' && !(hasPlace && 'path' in item)
-  return (
-    pick(item, 'code', (value, name) =>
-      isName(name) || (name === 'id' && /\d/.test(String(value))) || (name === 'reason' && 'name' in item)
-        ? undefined
-        : codeText(value, status),
-    )[0] ?? codeText(extensions.code, status)
-  )
+function codeAt(value: unknown, name: string, item: Bag, hasPlace: boolean, status: number): string | undefined {
+  const isOther =
+    (name === 'name' && !(hasPlace && 'path' in item)) ||
+    (name === 'id' && /\d/.test(String(value))) ||
+    (name === 'reason' && 'name' in item)
+  return isOther ? undefined : codeText(value, status)
 }
 
 const secret = /value|input|label|path|key|url|name$/i
+const sources = /^(?:params|ctx|meta|context|attributes)$/
 
 /** What is needed to word a complaint (`min`, `max`, `expected`); rejected values are not kept. */
-function paramsOf(item: Bag): { params?: Record<string, unknown> } {
-  const params: Record<string, unknown> = {}
-  const copy = ([key, value]: [string, unknown]): void => {
+function paramsOf(item: Bag): Record<string, unknown> | undefined {
+  let params: Record<string, unknown> | undefined
+  const copy = (key: string, value: unknown): void => {
     const isPlain = /number|boolean/.test(typeof value) || (typeof value === 'string' && value.length < 200)
-    if (isPlain && !secret.test(key) && key !== '__proto__') params[key] = value
+    if (isPlain && !secret.test(key) && key !== '__proto__') params = { ...params, [key]: value }
   }
-  for (const entry of entriesOf(item)) {
-    if (/^(?:minimum|maximum|expected|format)$/.test(entry[0])) copy(entry)
-    if (isMap(entry[1]) && /^(?:params|ctx|meta|context|attributes)$/.test(entry[0]))
-      entriesOf(entry[1]).slice(0, 20).forEach(copy)
+  const keys = Object.keys(item)
+  for (let index = 0; index < keys.length && index < 60; index += 1) {
+    const key = keys[index] as string
+    const value = item[key]
+    if (roleOf(key).isParam) copy(key, value)
+    if (isMap(value) && sources.test(key)) for (const [name, each] of entriesOf(value, 20)) copy(name, each)
   }
-  return Object.keys(params).length > 0 ? { params } : {}
+  return params
 }

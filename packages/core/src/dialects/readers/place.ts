@@ -5,15 +5,24 @@ import { isFormKey, pick, roleOf } from './words.ts'
 
 export type Path = readonly (string | number)[]
 
-const locations: readonly (readonly [RegExp, Issue['in']])[] = [
-  [/^(?:body|json|form|payload)$/i, 'body'],
-  [/^query(?:string)?$/i, 'query'],
-  [/^(?:path|params)$/i, 'path'],
-  [/^headers?$/i, 'header'],
-  [/^cookies?$/i, 'cookie'],
-]
-export const locationOf = (word: unknown): Issue['in'] | undefined =>
-  typeof word === 'string' ? locations.find(([pattern]) => pattern.test(word))?.[1] : undefined
+const locations: ReadonlyMap<unknown, Issue['in']> = new Map(
+  Object.entries({
+    body: 'body',
+    json: 'body',
+    form: 'body',
+    payload: 'body',
+    query: 'query',
+    querystring: 'query',
+    path: 'path',
+    params: 'path',
+    header: 'header',
+    headers: 'header',
+    cookie: 'cookie',
+    cookies: 'cookie',
+  }),
+)
+export const locationOf = (word: unknown): Issue['in'] =>
+  locations.get(typeof word === 'string' ? word.toLowerCase() : word)
 
 /** One place, or several when a complaint names many fields; none when it names no field. */
 export interface Places {
@@ -57,15 +66,18 @@ function placeAt(value: unknown, name: string): Found {
 
 /** The first part says where in the request, in Pydantic's `loc`, in pointers and in Huma's `location`. */
 function located(value: string | readonly unknown[], name: string): Places {
-  const path = parseFieldPath(value).filter((part) => !isFormKey(String(part)))
+  const path = parseFieldPath(value).filter((part) => typeof part === 'number' || !isFormKey(part))
   const location = locationOf(path[0])
   const isPlace =
     location && (/^(?:loc|location|instancepath)$/.test(name) || (path.length > 1 && /^#?\//.test(String(value))))
   const rest = isPlace ? path.slice(1) : path
   // An offset in broken JSON · Jersey's `Resource.method.arg0.`
   const isOffset = isPlace && rest.length === 1 && typeof rest[0] === 'number'
-  const argument = rest.findIndex((part) => /^arg\d$/.test(String(part)))
-  return { paths: [isOffset ? [] : rest.slice(argument + 1)], location: isPlace ? location : undefined }
+  const argument = rest.findIndex((part) => typeof part === 'string' && /^arg\d$/.test(part))
+  return {
+    paths: [isOffset ? [] : argument < 0 ? rest : rest.slice(argument + 1)],
+    location: isPlace ? location : undefined,
+  }
 }
 
 /** JSON:API; its pointers start at the document, `/data/attributes` is no part of a form. */

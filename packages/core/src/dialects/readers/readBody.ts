@@ -8,7 +8,7 @@ import { layersOf } from './layers.ts'
 import { referencesIn } from './references.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { statusIn } from './success.ts'
-import { pick, roleOf } from './words.ts'
+import { entriesOf, pick, roleOf } from './words.ts'
 
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): DialectReading {
@@ -50,14 +50,15 @@ function issuesIn(body: unknown, layers: readonly Bag[], status: number): readon
   const isWhole = isMap(body)
     ? isFieldMap(body, false)
     : Array.isArray(body) && !(isMap(body[0]) && isMap(body[0].error))
-  if (isWhole) collect(body, [], basket)
-  else {
-    for (const layer of layers)
-      for (const key of Object.keys(layer).slice(0, 200))
-        if (!layers.includes(layer[key] as Bag) && holdsIssues(layer[key], key, layer)) collect(layer[key], [], basket)
-  }
-  return distinct(basket.issues)
+  const sources = isWhole ? [body] : layers.flatMap((layer) => sourcesIn(layer, layers))
+  for (const source of sources) collect(source, [], basket)
+  return sources.length > 1 ? distinct(basket.issues) : basket.issues
 }
+
+const sourcesIn = (layer: Bag, layers: readonly Bag[]): readonly unknown[] =>
+  entriesOf(layer, 200)
+    .filter(([key, value]) => !layers.includes(value as Bag) && holdsIssues(value, key, layer))
+    .map(([, value]) => value)
 
 function holdsIssues(value: unknown, key: string, layer: Bag): boolean {
   const { name, isIssues } = roleOf(key)
@@ -90,7 +91,7 @@ function topPlace(layers: readonly Bag[], message = '', code?: string): readonly
 function distinct(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Map<string, Issue>()
   for (const issue of issues) {
-    const key = JSON.stringify([issue.path, issue.message])
+    const key = `${issue.path.join('\0')}\0\0${issue.message}`
     if (seen.get(key)?.code === undefined) seen.set(key, issue)
   }
   return [...seen.values()]

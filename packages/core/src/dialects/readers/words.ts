@@ -13,6 +13,14 @@ export interface Role {
   readonly isEnvelope: boolean
   /** Belongs to envelopes or to the description of one complaint. */
   readonly isKnown: boolean
+  /** What is needed to word a complaint: `minimum`, `expected`. */
+  readonly isParam: boolean
+  /** Names a support reference. */
+  readonly isId: boolean
+  /** In a field map, holds what concerns the whole form. */
+  readonly isForm: boolean
+  /** Holds the address of an explanation. */
+  readonly isDoc: boolean
 }
 
 export const never = 9
@@ -49,6 +57,11 @@ const envelope =
 const item =
   /^(?:in|location|properties|format|context|input|ctx|source|constraints|\w*value|minimum|maximum|expected|received|severity)$/
 
+const params = /^(?:minimum|maximum|expected|format)$/
+const ids =
+  /^(?:x?(?:request|correlation|(?:clerk|fb)?trace|error|debug|log|incident|event|support|tracking)(?:uu)?id|pspreference|errorreference|errorinstanceid)$/
+const docs = /^(?:doc\w*|erroruri|more\w*|help\w*|information\w*|(?:error|description|info)ur[il]|infolink|link|about)$/
+
 const rankOf = (patterns: readonly RegExp[], name: string): number => {
   const rank = patterns.findIndex((pattern) => pattern.test(name))
   return rank < 0 ? never : rank
@@ -77,7 +90,19 @@ function judge(key: string): Role {
   const place = rankOf(places, name)
   const isIssues = issues.test(name)
   const isEnvelope = isIssues || text + code < 2 * never || envelope.test(name)
-  return { name, text, code, place, isIssues, isEnvelope, isKnown: isEnvelope || place < never || item.test(name) }
+  return {
+    name,
+    text,
+    code,
+    place,
+    isIssues,
+    isEnvelope,
+    isKnown: isEnvelope || place < never || item.test(name),
+    isParam: params.test(name),
+    isId: ids.test(name),
+    isDoc: docs.test(name),
+    isForm: forms.test(key),
+  }
 }
 
 /** How many members of a list or map are looked at: twice what an error keeps. */
@@ -97,17 +122,17 @@ export function pick<T>(
 ): readonly [value: T | undefined, rank: number] {
   let best: T | undefined
   let rank = never
-  const consider = (key: string): void => {
+  const keys = Object.keys(bag)
+  // An Error keeps its message where no list of keys shows it.
+  if (bag instanceof Error) keys.unshift('message')
+  for (let index = 0; index < keys.length && index < 200; index += 1) {
+    const key = keys[index] as string
     const role = roleOf(key)
-    if (role[kind] >= rank) return
-    const found = read(bag[key], role.name)
-    if (found === undefined) return
+    const found = role[kind] < rank ? read(bag[key], role.name) : undefined
+    if (found === undefined) continue
     best = found
     rank = role[kind]
   }
-  Object.keys(bag).slice(0, 200).forEach(consider)
-  // An Error keeps its message where no list of keys shows it.
-  consider('message')
   return [best, rank]
 }
 
@@ -140,10 +165,12 @@ const isStatus = (value: number): boolean => value === 0 || (Number.isInteger(va
 export function codeText(value: unknown, status: number): string | undefined {
   if (typeof value === 'number') return value === status || isStatus(value) ? undefined : String(value)
   if (typeof value !== 'string' || !/^[\w.:/$@#*-]{1,150}$/.test(value) || noise.test(value)) return undefined
+  if (/^[a-z]\w*$/i.test(value)) return value
   if (isStatus(Number(value)) || /^(?:https?|urn|tag):/i.test(value)) return undefined
   return value.replace(/^.*#/, '').replace(/:https?:.*$/, '') || undefined
 }
 
 /** Keys under which field maps keep what concerns the whole form. */
-export const isFormKey = (key: string): boolean =>
-  /^(?:\$?|base|root|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i.test(key)
+export const isFormKey = (key: string): boolean => roleOf(key).isForm
+
+const forms = /^(?:\$?|base|root|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i
