@@ -1,5 +1,5 @@
-// Keeps promises about the sources that no compiler or linter keeps: warnings have pages, files stay readable.
-import { readdirSync, readFileSync } from 'node:fs'
+// Keeps promises about the sources that no compiler or linter keeps: warnings have pages, files stay readable, READMEs name it all.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -11,7 +11,7 @@ const files = (dir: string): string[] =>
 // Only the sources: through node_modules the workspace's links lead round in circles, and Node follows them.
 const sources = readdirSync('packages')
   .flatMap((name) => files(join('packages', name, 'src')))
-  .filter((file) => /\.tsx?$/.test(file) && !/Fixtures\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('Fixtures.ts'))
 const shipped = sources.filter((file) => !/\.(test|test-d|stories|bench)\.tsx?$|test-support/.test(file))
 const codes = new Set(shipped.flatMap((file) => readFileSync(file, 'utf8').match(/FK-\d{3}/g) ?? []))
 const pages = new Map(
@@ -22,7 +22,7 @@ const pages = new Map(
 
 describe('every code that the kit warns with', () => {
   test('has a page, and every page a code', () => {
-    expect([...pages.keys()].sort()).toEqual([...codes].sort())
+    expect(new Set(pages.keys())).toEqual(codes)
   })
 
   test.each([...pages])('%s says what happened, why it matters and what to do', (_code, page) => {
@@ -41,7 +41,22 @@ test('every module of a package has a test beside it or is covered by name in on
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
   const bare = shipped
-    .filter((file) => /\.tsx$/.test(file))
+    .filter((file) => file.endsWith('.tsx'))
     .filter((file) => !tested.includes(basename(file).replace(/\.tsx$/, '')))
   expect(bare).toEqual([])
+})
+
+describe('the README of a package', () => {
+  const exportsOf = (name: string): string[] => {
+    const index = join('packages', name, 'src/index.ts')
+    const source = existsSync(index) ? readFileSync(index, 'utf8') : ''
+    return [...source.matchAll(/^export \{([^}]+)\}/gm)].flatMap(([, names = '']) =>
+      names.split(',').map((each) => each.trim()),
+    )
+  }
+
+  test.each(readdirSync('packages'))('of %s names everything that its main entry exports', (name) => {
+    const page = readFileSync(join('packages', name, 'README.md'), 'utf8')
+    expect(exportsOf(name).filter((each) => each && !page.includes(`\`${each}\``))).toEqual([])
+  })
 })
