@@ -54,7 +54,7 @@ const catalog: LocaleCatalog = {
   },
   conflict: {
     title: 'عدّل شخص آخر هذا قبلك',
-    detail: 'نسختك تختلف عن نسخته. أعد تحميل الصفحة ثم قارن بينهما.',
+    detail: 'نسختك تختلف عن نسخته. افتح نسخته ثم قارن بينهما.',
     reassurance: 'تعديلاتك لا تزال هنا.',
   },
   conflict_exists: {

@@ -52,7 +52,7 @@ const catalog: LocaleCatalog = {
   },
   conflict: {
     title: 'Jemand hat das vor dir geändert',
-    detail: 'Deine Fassung und die andere unterscheiden sich. Lade neu und vergleiche sie.',
+    detail: 'Deine Fassung und die andere unterscheiden sich. Öffne die andere und vergleiche sie.',
     reassurance: 'Deine Änderungen sind hier noch da.',
   },
   conflict_exists: {

@@ -51,7 +51,7 @@ const catalog: EnglishCatalog = {
   not_found: { title: "We can't find this", detail: 'It may have been moved or deleted. Go back and choose another.' },
   conflict: {
     title: 'Someone changed this before you',
-    detail: 'Your version and theirs are different. Load it again and compare.',
+    detail: 'Your version and theirs are different. Open theirs to compare.',
     reassurance: 'Your changes are kept here.',
   },
   conflict_exists: {

@@ -57,7 +57,7 @@ const catalog: LocaleCatalog = {
   },
   conflict: {
     title: 'Alguien lo cambió antes que tú',
-    detail: 'Tu versión y la suya son distintas. Vuelve a cargar la página y compáralas.',
+    detail: 'Tu versión y la suya son distintas. Abre la suya y compáralas.',
     reassurance: 'Tus cambios siguen aquí.',
   },
   conflict_exists: {

@@ -62,7 +62,7 @@ const catalog: LocaleCatalog = {
   },
   conflict: {
     title: 'Quelqu’un a fait une modification avant vous',
-    detail: 'Votre version et la sienne sont différentes. Rechargez la page, puis comparez-les.',
+    detail: 'Votre version et la sienne sont différentes. Ouvrez la sienne pour les comparer.',
     reassurance: 'Vos modifications sont conservées ici.',
   },
   conflict_exists: {

@@ -52,7 +52,7 @@ const catalog: LocaleCatalog = {
   },
   conflict: {
     title: 'ほかの人が先に変更しました',
-    detail: 'あなたの内容と相手の内容が異なります。読み込み直して比べてください。',
+    detail: 'あなたの内容と相手の内容が異なります。相手の内容を開いて比べてください。',
     reassurance: 'あなたの変更はここに残っています。',
   },
   conflict_exists: {

@@ -57,7 +57,7 @@ const catalog: LocaleCatalog = {
   },
   conflict: {
     title: 'Alguém fez uma alteração antes de você',
-    detail: 'A sua versão e a dessa pessoa são diferentes. Recarregue a página e compare as duas.',
+    detail: 'A sua versão e a dessa pessoa são diferentes. Abra a dela e compare as duas.',
     reassurance: 'Suas alterações continuam aqui.',
   },
   conflict_exists: {

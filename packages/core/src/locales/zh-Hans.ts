@@ -52,7 +52,7 @@ const catalog: LocaleCatalog = {
   },
   conflict: {
     title: '有人在你之前做了修改',
-    detail: '你的版本和对方的不一样。重新加载后再做比较。',
+    detail: '你的版本和对方的不一样。打开对方的版本做个比较。',
     reassurance: '你的修改还保留在这里。',
   },
   conflict_exists: {

@@ -9,6 +9,7 @@ import type { SituationKey, SituationWords } from './keys.ts'
 import { starred } from './labelOf.ts'
 import { isFitForPeople } from './leakCheck.ts'
 import { lookUp, lookUpCode, lookUpOwn, sentence } from './lookUp.ts'
+import { withoutPlea } from './ownWords.ts'
 import { paymentReason } from './paymentReason.ts'
 import { say } from './say.ts'
 import { helpStep, isReading, severityOf, situationOf, stepOf } from './situationOf.ts'
@@ -62,7 +63,7 @@ function reasonGiven(error: ApiError, situation: SituationKey, words: Words): st
   const part = error.kind === 'payment' ? paymentReason(error.code, error.message) : undefined
   const known = part && sentence(part, words)
   if (known && !tagOf(words).startsWith('en')) return known
-  return mayQuote(error, situation) && isFitForPeople(error.message) ? error.message : known
+  return mayQuote(error, situation) && isFitForPeople(error.message) ? withoutPlea(error.message) : known
 }
 
 const quotable = /^(?:invalid_request|conflict|conflict_exists|payment_declined|payment_failed|permission)$/

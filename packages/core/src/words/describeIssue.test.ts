@@ -123,6 +123,31 @@ describe('a wrong answer', () => {
     expect(said('invalid_parameter', message, param, { labels })).toBe(sentence)
   })
 
+  test.each([
+    ['This field is required.', 'Enter your age'],
+    ['Field required', 'Enter your age'],
+    ['The age field is required.', 'Enter your age'],
+    ['Path `age` is required.', 'Enter your age'],
+    ['Missing required field: age', 'Enter your age'],
+    ['This field may not be blank.', 'Enter your age'],
+    ['Enter a valid email address.', 'Age must be an email address, like name@example.com'],
+    ['A valid integer is required.', 'Age must be a whole number'],
+    ['String must contain at least 8 character(s)', 'Age must be 8 characters or more'],
+    ['Ensure this value is greater than or equal to 18.', 'Age must be 18 or more'],
+    ['This value is not valid.', 'Check age'],
+  ])('a validator’s phrase is said for people: %s', (message, sentence) => {
+    expect(said('invalid_parameter', message, 'age', { labels })).toBe(sentence)
+  })
+
+  test.each([
+    ['A deposit is required for groups of 8.', 'A deposit is required for groups of 8'],
+    ["can't be blank", "Age can't be blank"],
+    ['Please choose a tee time.', 'Choose a tee time'],
+    ['Sorry, this time is taken.', 'This time is taken'],
+  ])('what tells more stays, without pleading: %s', (message, sentence) => {
+    expect(said('invalid_parameter', message, 'age', { labels })).toBe(sentence)
+  })
+
   const unsaid = (issue: Partial<Issue>): string =>
     describeIssue(sweetSpot('x', '', 'age'), { path: ['age'], message: '', ...issue }, { labels })
 

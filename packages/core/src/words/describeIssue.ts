@@ -6,7 +6,7 @@ import { formatNumber, tagOf } from './formats.ts'
 import { insideSentence, type Place, placeOf, starred, upperFirst } from './labelOf.ts'
 import { isFitForPeople } from './leakCheck.ts'
 import { lookUp, lookUpCode, sentence } from './lookUp.ts'
-import { ownWords } from './ownWords.ts'
+import { ownWords, withoutPlea } from './ownWords.ts'
 import { isMissing, isPlain, type Reason, reasonInText, reasonOf } from './reasonOf.ts'
 import { say } from './say.ts'
 
@@ -52,7 +52,7 @@ function fromCatalog(error: ApiError, issue: Issue, words: Words): string | unde
 const isOpen = ({ status = 0, kind }: ApiError): boolean => status < 500 && kind !== 'api'
 
 function alone(error: ApiError, { message }: Issue, words: Words): string {
-  if (isOpen(error) && isFitForPeople(message)) return message
+  if (isOpen(error) && isFitForPeople(message)) return withoutPlea(message)
   const entry = lookUp(['invalid_request'], words)
   return typeof entry === 'object' ? (entry.title ?? '') : ''
 }

@@ -1,3 +1,4 @@
+import { isStock } from './isStock.ts'
 import { insideSentence, upperFirst } from './labelOf.ts'
 import { isFitForPeople } from './leakCheck.ts'
 
@@ -32,19 +33,24 @@ function withLabel(text: string, names: readonly string[], label: string, tag: s
 const startsWithName = (text: string, names: readonly string[]): boolean =>
   names.some((name) => text.toLowerCase().startsWith(`${name.toLowerCase()} `))
 
+/** Without what servers put before a sentence and the kit never says: "Please choose…", "Sorry, this time is taken". */
+export const withoutPlea = (text: string): string =>
+  text.trim().replace(/^(?:please|sorry|oops)\b[,!.:]? *(.)/i, (_, first: string) => first.toUpperCase())
+
 /** What the server says of one answer, with the label for its parameter, if it may then be shown. */
 export function ownWords(
   text: string,
   place: { path: readonly (string | number)[]; param?: string | undefined; label: string; tag?: string | undefined },
 ): string | undefined {
   const names = spellings(place.path, place.param)
-  let said = withLabel(text.trim(), names, place.label, place.tag)
+  const plain = withoutPlea(text)
+  let said = withLabel(plain, names, place.label, place.tag)
   // Rails, Laravel and many others begin with the bare name: "quantity must be greater than 0".
-  const bare = names.find((name) => said === text.trim() && startsWithName(said, [name]))
+  const bare = names.find((name) => said === plain && startsWithName(said, [name]))
   if (bare) said = upperFirst(place.label) + said.slice(bare.length)
   // A predicate without a subject, as RFC 9457 and Rails send it: "has to be above zero".
   if (/^(?:has|have|is|are|must|should|can't|cannot|can|may|was|needs|does|do) /.test(said))
     said = `${upperFirst(place.label)} ${said}`
   const tidy = upperFirst(said.replace(/\.$/, ''))
-  return isFitForPeople(tidy) ? tidy : undefined
+  return isFitForPeople(tidy) && !isStock(tidy, place.label) ? tidy : undefined
 }

@@ -71,6 +71,8 @@ export function reasonInText(text: string): Reason | undefined {
   if (least && most) return { key: 'field_between', bounds: { min: Number(least[1]), max: Number(most[1]) } }
   if (least) return { key: least[2] ? 'field_longer' : 'field_min', bounds: { min: Number(least[1]) } }
   if (most) return { key: most[2] ? 'field_shorter' : 'field_max', bounds: { max: Number(most[1]) } }
-  const phrase = phrases.find(([pattern]) => pattern.test(text))
+  // "A valid integer is required" is not about an empty answer.
+  const empty = !/\bvalid\b/i.test(text)
+  const phrase = phrases.find(([pattern, key]) => (empty || key !== 'field_missing') && pattern.test(text))
   return phrase && { key: phrase[1] }
 }
