@@ -23,15 +23,14 @@ export function isHole(item: unknown): boolean {
   return item === null || isMap(item)
 }
 
-// The same map is asked about by several readers; by whether it is named, and whether it stands inside another.
-const known: readonly WeakMap<object, boolean>[] = Array.from({ length: 4 }, () => new WeakMap())
+/** How many maps one question may look into: what refers back to itself would never end. */
+const maxMaps = 3000
+let looked = 0
 
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
 export function isFieldMap(map: Bag, isNamed: boolean, depth = 0): boolean {
-  const cache = known[(isNamed ? 1 : 0) + (depth > 0 ? 2 : 0)] as WeakMap<object, boolean>
-  // Whatever refers back to itself is no map of fields.
-  if (!cache.has(map)) cache.set(map, false).set(map, judge(map, isNamed, depth))
-  return cache.get(map) === true
+  looked = depth === 0 ? 0 : looked + 1
+  return looked < maxMaps && judge(map, isNamed, depth)
 }
 
 function judge(map: Bag, isNamed: boolean, depth: number): boolean {

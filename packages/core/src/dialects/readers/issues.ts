@@ -16,14 +16,14 @@ export interface Basket {
   /** Whether the inner keys of maps are rules (Laminas, CakePHP), hence codes and no places. */
   readonly hasRules?: boolean
   /** What has been walked already: told once is enough, and a cycle ends here. */
-  readonly seen: WeakSet<object>
+  readonly seen: Set<object>
 }
 
 export const basketFor = (status: number, hasRules = false): Basket => ({
   issues: [],
   status,
   hasRules,
-  seen: new WeakSet(),
+  seen: new Set(),
 })
 
 const put = (basket: Basket, issue: Issue): void => {
