@@ -105,6 +105,11 @@ describe('a wrong answer', () => {
     ['The `age` must be between: at least 3, at most 9', 'Alter muss zwischen 3 und 9 liegen'],
     ['The `age` parameter must be an integer', 'Alter muss eine ganze Zahl sein'],
     ['age has already been taken', 'Alter ist schon vergeben. Wähle etwas anderes'],
+    ['This value should be 18 or more.', 'Alter muss mindestens 18 sein'],
+    ['must be <= 99', 'Alter darf höchstens 99 sein'],
+    ['40 characters or fewer', 'Alter darf höchstens 40 Zeichen haben'],
+    ['must be longer than or equal to 8 characters', 'Alter muss mindestens 8 Zeichen haben'],
+    ['must NOT have fewer than 3 characters', 'Alter muss mindestens 3 Zeichen haben'],
     ['must be at least 18000', 'Alter muss mindestens 18.000 sein'],
     ["can't be blank", 'Alter fehlt noch'],
     ['is not included in the list', 'Wähle bei „Alter“ eine der Möglichkeiten'],
@@ -129,11 +134,12 @@ describe('a wrong answer', () => {
     ['The age field is required.', 'Enter your age'],
     ['Path `age` is required.', 'Enter your age'],
     ['Missing required field: age', 'Enter your age'],
-    ['This field may not be blank.', 'Enter your age'],
+    ['This field may not be blank.', 'Age may not be blank'],
     ['Enter a valid email address.', 'Age must be an email address, like name@example.com'],
     ['A valid integer is required.', 'Age must be a whole number'],
     ['String must contain at least 8 character(s)', 'Age must be 8 characters or more'],
-    ['Ensure this value is greater than or equal to 18.', 'Age must be 18 or more'],
+    ['"XXL" is not a valid choice.', 'Choose one of the options for age'],
+    ['Date has wrong format. Use one of these formats instead: YYYY-MM-DD.', 'Age must be a date, like 31 3 2026'],
     ['This value is not valid.', 'Check age'],
   ])('a validator’s phrase is said for people: %s', (message, sentence) => {
     expect(said('invalid_parameter', message, 'age', { labels })).toBe(sentence)
@@ -142,6 +148,11 @@ describe('a wrong answer', () => {
   test.each([
     ['A deposit is required for groups of 8.', 'A deposit is required for groups of 8'],
     ["can't be blank", "Age can't be blank"],
+    ["doesn't match the other", "Age doesn't match the other"],
+    ['must NOT have fewer than 3 characters', 'Age must not have fewer than 3 characters'],
+    ['This value should be 18 or more.', 'Age should be 18 or more'],
+    ['Ensure this value is greater than or equal to 18.', 'Ensure age is greater than or equal to 18'],
+    ['This number is valid for 3 days.', 'This number is valid for 3 days'],
     ['Please choose a tee time.', 'Choose a tee time'],
     ['Sorry, this time is taken.', 'This time is taken'],
   ])('what tells more stays, without pleading: %s', (message, sentence) => {
@@ -173,6 +184,12 @@ describe('a wrong answer', () => {
     [{ params: { max: '31 May 2026' } }, 'Age must be 31 May 2026 or less'],
     [{ params: { max: '<b>9</b>' } }, 'Check age'],
     [{ params: { min: Symbol('1') } }, 'Check age'],
+    [{ params: { limit: 3, comparison: '>=' }, code: 'minimum' }, 'Age must be 3 or more'],
+    [{ params: { limit: 3 }, code: 'maxLength' }, 'Age must be 3 characters or fewer'],
+    [{ params: { min_length: 2 }, code: 'string_too_short' }, 'Age must be 2 characters or more'],
+    [{ params: { ge: 18 }, code: 'greater_than_equal' }, 'Age must be 18 or more'],
+    [{ params: { minimum: 8, type: 'string' }, code: 'too_small' }, 'Age must be 8 characters or more'],
+    [{ params: { minItems: 2 } }, 'Add at least 2 to age'],
   ])('worded from what the issue carries: %o', (issue, sentence) => {
     expect(unsaid(issue)).toBe(sentence)
   })

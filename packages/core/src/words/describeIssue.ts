@@ -52,7 +52,7 @@ function fromCatalog(error: ApiError, issue: Issue, words: Words): string | unde
 const isOpen = ({ status = 0, kind }: ApiError): boolean => status < 500 && kind !== 'api'
 
 function alone(error: ApiError, { message }: Issue, words: Words): string {
-  if (isOpen(error) && isFitForPeople(message)) return withoutPlea(message)
+  if (isOpen(error) && isFitForPeople(message)) return upperFirst(withoutPlea(message))
   const entry = lookUp(['invalid_request'], words)
   return typeof entry === 'object' ? (entry.title ?? '') : ''
 }

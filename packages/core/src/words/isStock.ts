@@ -1,5 +1,7 @@
+import { reasonInText } from './reasonOf.ts'
+
 // What gives a validator's phrase away: people speak of no field, path or string, and of nothing as valid.
-const machine = /\bthis value\b|\b(?:fields?|path|valid|required|missing|string)\b|\(s\)/i
+const machine = /\b(?:fields?|path|valid|required|missing|string)\b|\(s\)/i
 
 const stock = new Set(
   'a an the this that field path parameter value property is are was be must may should not has have null required missing blank empty fill filled out please enter ensure provided valid e mail email address url number integer date string contain at least most no more than or equal to greater less fewer longer characters character s can t'.split(
@@ -13,7 +15,11 @@ const stock = new Set(
  * Source: the default messages of Django REST framework, Laravel, Mongoose, FastAPI, Zod and NestJS.
  */
 export const isStock = (text: string, label: string): boolean =>
-  machine.test(text) &&
+  /\bnot a valid (?:choice|option)\b/i.test(text) ||
+  (machine.test(text) && (!/\d/.test(text) || reasonInText(text) !== undefined) && isBare(text, label))
+
+/** Nothing is left of it without the label and the words of validators. */
+const isBare = (text: string, label: string): boolean =>
   text
     .toLowerCase()
     .replaceAll(label.toLowerCase(), ' ')

@@ -18,7 +18,7 @@ const leaks: readonly RegExp[] = [
   // clients and protocols
   /\b(?:request failed|status code|HTTP ?\d|ECONN\w*|ETIMEDOUT|errno|stack ?trace|stacktrace|regex|regular expression|JSON|XML|HTML|payload|endpoint|parameter|boolean|integer|varchar|enum|parse|token|schema)\b/i,
   // words that blame or say nothing: they are the kit's to replace
-  /\b(?:invalid|illegal|forbidden|fatal|unauthori[sz]ed|unprocessable|bad request|not acceptable|not allowed|error occurred|internal (?:server )?error|went wrong|validation (?:failed|error))\b/i,
+  /\b(?:invalid|illegal|forbidden|fatal|unauthori[sz]ed|unprocessable|bad request|not acceptable|not allowed|error occurred|internal (?:server )?error|went wrong|wrong format|validation (?:failed|error))\b/i,
 ]
 
 // Control characters, and what reorders or hides text (CVE-2021-42574).

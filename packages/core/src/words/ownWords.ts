@@ -33,23 +33,26 @@ function withLabel(text: string, names: readonly string[], label: string, tag: s
 const startsWithName = (text: string, names: readonly string[]): boolean =>
   names.some((name) => text.toLowerCase().startsWith(`${name.toLowerCase()} `))
 
-/** Without what servers put before a sentence and the kit never says: "Please choose…", "Sorry, this time is taken". */
+/** Without what servers put before a sentence and the kit never says, "Please choose…", "Sorry, this time is taken", and without Ajv's NOT. */
 export const withoutPlea = (text: string): string =>
-  text.trim().replace(/^(?:please|sorry|oops)\b[,!.:]? *(.)/i, (_, first: string) => first.toUpperCase())
+  text
+    .trim()
+    .replace(/^(?:please|sorry|oops)\b[,!.:]? *(.)/i, (_, first: string) => first.toUpperCase())
+    .replace(/\bNOT\b/, 'not')
 
 /** What the server says of one answer, with the label for its parameter, if it may then be shown. */
 export function ownWords(
   text: string,
   place: { path: readonly (string | number)[]; param?: string | undefined; label: string; tag?: string | undefined },
 ): string | undefined {
-  const names = spellings(place.path, place.param)
+  const names = [...spellings(place.path, place.param), 'this field', 'this value']
   const plain = withoutPlea(text)
   let said = withLabel(plain, names, place.label, place.tag)
   // Rails, Laravel and many others begin with the bare name: "quantity must be greater than 0".
   const bare = names.find((name) => said === plain && startsWithName(said, [name]))
   if (bare) said = upperFirst(place.label) + said.slice(bare.length)
   // A predicate without a subject, as RFC 9457 and Rails send it: "has to be above zero".
-  if (/^(?:has|have|is|are|must|should|can't|cannot|can|may|was|needs|does|do) /.test(said))
+  if (/^(?:has|have|is|are|must|should|can't|cannot|can|may|was|needs|does|do|doesn't|don't|isn't|hasn't) /.test(said))
     said = `${upperFirst(place.label)} ${said}`
   const tidy = upperFirst(said.replace(/\.$/, ''))
   return isFitForPeople(tidy) && !isStock(tidy, place.label) ? tidy : undefined

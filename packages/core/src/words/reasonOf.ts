@@ -1,10 +1,10 @@
 import type { Issue } from '../types.ts'
 import type { FieldKey } from './keys.ts'
 
-/** Which sentence of the kit says what is wrong, and the bounds that a text names. */
+/** Which sentence of the kit says what is wrong, and the bounds that go with it. */
 export interface Reason {
   readonly key: FieldKey
-  readonly bounds?: Readonly<Record<string, number>>
+  readonly bounds?: Readonly<Record<string, number | string>>
 }
 
 const missing = /missing|required|blank|not_?empty|not_?null|^presence|^empty$|^null$/i
@@ -14,7 +14,9 @@ export const isMissing = (code: string): boolean => missing.test(code)
 
 /** What the issue's parameters and code say, whatever the server's sentence: Zod, Valibot, Rails, JSON Schema and their kin. */
 export function reasonOf({ params = {}, code = '' }: Issue): Reason | undefined {
-  const key = byBounds(params, code) ?? byExpectation(params, code) ?? (taken.test(code) ? 'field_taken' : undefined)
+  const bounds = byBounds(params, code)
+  if (bounds) return bounds
+  const key = byExpectation(params, code) ?? (taken.test(code) ? 'field_taken' : undefined)
   return key && { key }
 }
 
@@ -26,9 +28,31 @@ const plainText = /^[\p{L}\p{M}\p{N} .,:+-]{1,40}$/u
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-function byBounds(params: NonNullable<Issue['params']>, code: string): FieldKey | undefined {
-  const kind = `${textOf(params.type)} ${textOf(params.origin)} ${code}`
-  const [min, max] = [isPlain(params.min), isPlain(params.max)]
+const bounds = {
+  min: /^(?:min(?:imum)?(?:_?(?:length|items|value))?|gt?e)$/i,
+  max: /^(?:max(?:imum)?(?:_?(?:length|items|value))?|lt?e)$/i,
+}
+
+/** One bound under the name that a validator gives it: Zod `minimum`, Pydantic `min_length` and `ge`, Ajv `limit` under `minLength`. */
+const boundOf = (params: NonNullable<Issue['params']>, code: string, side: 'min' | 'max'): string | undefined =>
+  Object.keys(params).find(
+    (name) =>
+      isPlain(params[name]) &&
+      (bounds[side].test(name) || (/^limit(?:_value)?$/.test(name) && code.toLowerCase().includes(side))),
+  )
+
+function byBounds(params: NonNullable<Issue['params']>, code: string): Reason | undefined {
+  const [least, most] = [boundOf(params, code, 'min'), boundOf(params, code, 'max')]
+  const kind = [textOf(params.type), textOf(params.origin), code, least, most].join(' ')
+  const key = boundsKey(kind, least !== undefined, most !== undefined)
+  const told = Object.entries({ min: least, max: most }).flatMap(([side, name = '']) => {
+    const value = params[name]
+    return isPlain(value) ? [[side, value] as const] : []
+  })
+  return key && { key, bounds: Object.fromEntries(told) }
+}
+
+function boundsKey(kind: string, min: boolean, max: boolean): FieldKey | undefined {
   if (/array|items|set\b/i.test(kind)) return min ? 'field_items_min' : max ? 'field_items_max' : undefined
   if (/length|character|string|too_(?:long|short)/i.test(kind))
     return max ? 'field_shorter' : min ? 'field_longer' : undefined
@@ -57,17 +81,26 @@ const phrases: readonly (readonly [RegExp, FieldKey])[] = [
   [/\ba (?:valid )?number\b|\bnumeric\b/i, 'field_number'],
   [/\be-?mail\b/i, 'field_email'],
   [/\burl\b|\bweb address\b/i, 'field_url'],
-  [/\ba (?:valid )?date\b/i, 'field_date'],
-  [/\bone of\b|\bincluded in the list\b/i, 'field_option'],
+  [/\ba (?:valid )?date\b|\bdate has wrong format\b/i, 'field_date'],
+  [/\bone of\b|\bincluded in the list\b|\bvalid (?:choice|option)\b/i, 'field_option'],
 ]
 const lower =
-  /\b(?:at least|minimum(?: of| is)?|greater than or equal to|not be less than) (\d{1,12}) ?(char|letter|symbol)?/i
+  /\b(?:at least|minimum(?: of| is)?|(?:greater|longer) than or equal to|not (?:be|have) (?:less|fewer|shorter) than) (\d{1,12}) ?(char|letter|symbol)?/i
 const upper =
-  /\b(?:at most|no more than|maximum(?: of| is)?|less than or equal to|not be (?:more|greater|longer) than|up to) (\d{1,12}) ?(char|letter|symbol)?/i
+  /\b(?:at most|no more than|maximum(?: of| is)?|(?:less|shorter) than or equal to|not (?:be|have) (?:more|greater|longer) than|up to) (\d{1,12}) ?(char|letter|symbol)?/i
+
+/** "18 or more", "40 characters or fewer" and ">= 18" as "at least" and "at most". */
+const inWords = (text: string): string =>
+  text
+    .replace(/(\d{1,12} (?:characters? )?)or (?:more|older|above|greater|longer)\b/gi, 'at least $1')
+    .replace(/(\d{1,12} (?:characters? )?)or (?:less|fewer|younger|below|shorter)\b/gi, 'at most $1')
+    .replace(/>= ?(?=\d)/g, 'at least ')
+    .replace(/<= ?(?=\d)/g, 'at most ')
 
 /** What an English sentence of a server says, so that it can be said in the reader's language, or without its jargon. */
 export function reasonInText(text: string): Reason | undefined {
-  const [least, most] = [lower.exec(text), upper.exec(text)]
+  const said = inWords(text)
+  const [least, most] = [lower.exec(said), upper.exec(said)]
   if (least && most) return { key: 'field_between', bounds: { min: Number(least[1]), max: Number(most[1]) } }
   if (least) return { key: least[2] ? 'field_longer' : 'field_min', bounds: { min: Number(least[1]) } }
   if (most) return { key: most[2] ? 'field_shorter' : 'field_max', bounds: { max: Number(most[1]) } }
