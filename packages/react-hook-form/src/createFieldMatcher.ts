@@ -13,7 +13,7 @@ export interface FieldMatcherOptions {
   indexBase?: 0 | 1 | undefined
 }
 
-/** Where a path belongs and how that was found. `among` lists the names between which a guess would have to be made. */
+/** Where a path belongs and how that was found. `among` lists the names that may have been meant: a guess is never made. */
 export interface Match<N extends string = string> {
   readonly kind: 'field' | 'group' | 'form'
   readonly name?: N
@@ -38,6 +38,8 @@ const rebase = (path: Path, base: number): Path =>
   path.map((key) => (typeof key !== 'number' ? key : key < base ? '*' : key - base))
 
 const form = (via: string): Match => ({ kind: 'form', via })
+
+const unmatched = (alike: Iterable<string> = []): Match => ({ ...form('unmatched'), among: [...alike] })
 
 // The wrong field is worse than the summary.
 function one(names: ReadonlySet<string> | undefined, kind: Match['kind'], via: string): Match | undefined {
@@ -70,7 +72,7 @@ export function createFieldMatcher<N extends string>(
 
   const rank = (path: Path, given = prefixes): Match => {
     index ??= createFieldIndex(known)
-    const { fields, groups } = index
+    const { fields, groups, ends } = index
     const folded = path.map(fold)
     const readings = readingsOf(folded, given)
     const keyAt = (start: number, end?: number): string => keyOf(folded.slice(start, end))
@@ -108,7 +110,7 @@ export function createFieldMatcher<N extends string>(
       (isFormWord(path.at(-1)) ? { ...rank(path.slice(0, -1), given), via: 'form-word' } : undefined) ??
       firstOf(readings, (reading) => at(reading, path.length, 'container')) ??
       firstOf(readings, parent) ??
-      form(readings.some(({ start }) => start === path.length) ? 'form' : 'unmatched')
+      (readings.some(({ start }) => start === path.length) ? form('form') : unmatched(ends.get(folded.at(-1) ?? '')))
     )
   }
 

@@ -1,20 +1,15 @@
 import { type ApiError, type Issue, warnDeveloper } from '@faultkit/core'
 import { createFieldMatcher, type FieldMatcherOptions, type Match } from './createFieldMatcher.ts'
-import { fold } from './matching/fold.ts'
 import type { Entries, Entry } from './store/createErrorStore.ts'
-import { segmentsOf } from './values/path.ts'
 import { isChanged, nameNow, type Submission } from './values/submission.ts'
 import { isSameValue } from './values/values.ts'
 
-const lastOf = (path: readonly (string | number)[]): string => fold(path.at(-1) ?? '')
-
-function warn({ path }: Issue, { via, among }: Match, names: readonly string[]): void {
-  const isAlike = (name: string): boolean => via === 'unmatched' && lastOf(segmentsOf(name)) === lastOf(path)
-  const near = among ?? names.filter(isAlike)
-  if (near.length === 0) return
+function warn({ path }: Issue, { via, among = [] }: Match): void {
+  if (among.length === 0) return
+  const isUnknown = via === 'unmatched'
   warnDeveloper(
-    among ? 'FK-302' : 'FK-301',
-    `The server's "${path.join('.')}" ${among ? 'may be several fields' : 'is no field of this form'}, so the whole form shows it. Did you mean ${near.slice(0, 3).join(' or ')}? Name it in aliases.`,
+    isUnknown ? 'FK-301' : 'FK-302',
+    `The server's "${path.join('.')}" ${isUnknown ? 'is no field of this form' : 'may be several fields'}, so the whole form shows it. Did you mean ${among.slice(0, 3).join(' or ')}? Name it in aliases.`,
   )
 }
 
@@ -29,19 +24,24 @@ export function placeIssues(
   const find = (issue: Issue): string => {
     if (issue.path.length === 0) return 'root'
     // The matcher knows that headers, cookies and URL segments are no fields of the body.
-    const isElsewhere = /^(?:header|cookie|path)$/.test(issue.in ?? '')
+    const isElsewhere = issue.in !== undefined && issue.in !== 'body'
     const found = match(isElsewhere ? [issue.in, ...issue.path] : issue.path)
-    warn(issue, found, submission.names)
+    warn(issue, found)
     return found.name ?? 'root'
   }
   const placed = new Map<string, Entry[]>()
+  const seen = new Map<string, Issue>()
+  const isUntouched = isSameValue(submission.values, values)
   for (const issue of issues.length > 0 ? issues : [{ path: [], message, ...(code && { code }) }]) {
+    const key = [...issue.path, issue.code, issue.message].join('\n')
+    if (isSameValue(seen.get(key), issue)) continue
+    seen.set(key, issue)
     const at = find(issue)
-    const now = at === 'root' ? at : nameNow(submission, values, at)
+    const now = isUntouched || at === 'root' ? at : nameNow(submission, values, at)
     // It speaks of a value that is not there any more: still told, but not at the field.
-    const name = now === undefined || isChanged(submission, values, at, now) ? 'root' : now
-    const list = placed.get(name) ?? []
-    if (!list.some((entry) => isSameValue(entry.issue, issue))) placed.set(name, [...list, { at, issue }])
+    const isOutdated = now === undefined || (!isUntouched && isChanged(submission, values, at, now))
+    const name = isOutdated ? 'root' : now
+    placed.set(name, [...(placed.get(name) ?? []), { at, issue }])
   }
   return placed
 }
