@@ -15,6 +15,6 @@ export const dot = 'M10 9.5a.5.5 0 1 1 0 1 .5.5 0 1 1 0-1'
 /** Settled. */
 export const tick = 'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 1 1 0-15M6.5 10.5L9 13l4.5-5.5'
 /** No connection. */
-export const offline = 'M2.5 7.5a11 11 0 0 1 15 0M5 10.5a7 7 0 0 1 10 0M8 13.5a3 3 0 0 1 4 0M10 16.5v0M3.5 3l13 14'
+export const offline = 'M2.5 8a11 11 0 0 1 15 0M6 12a6 6 0 0 1 8 0M10 16v0M3.5 3l13 14'
 export const cross = 'M5.5 5.5l9 9M14.5 5.5l-9 9'
 export const copy = 'M7.5 7.5h9v9h-9zM12.5 4.5v-1h-9v9h1'
