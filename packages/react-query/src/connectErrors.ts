@@ -4,6 +4,7 @@ import { decorateClient } from './decorateClient.ts'
 import { reportMutations } from './reportMutations.ts'
 import { reportQueries } from './reportQueries.ts'
 import type { ConnectOptions } from './types.ts'
+import { warnOfMistakes } from './warnings.ts'
 
 /**
  * Teaches a client to fail well: what it throws becomes an `ApiError`, only what can succeed is sent again, and errors
@@ -17,7 +18,8 @@ export function connectErrors(client: QueryClient, options?: ConnectOptions): Qu
   decorateClient(client, connection)
   if (!isServer) {
     reportQueries(client.getQueryCache(), connection)
-    reportMutations(client.getMutationCache(), connection.plans.retry)
+    reportMutations(client.getMutationCache())
+    warnOfMistakes(client, connection)
   }
   return client
 }

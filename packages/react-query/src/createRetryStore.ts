@@ -1,5 +1,5 @@
 import type { ApiError } from '@faultkit/core'
-import { notifyManager, type Query, type QueryClient } from '@tanstack/react-query'
+import { notifyManager, type Query, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import { connectionOf } from './connection.ts'
 import { retryNow } from './retryNow.ts'
 import { idleSnapshot, type RetrySnapshot, retryStateOf } from './retryStateOf.ts'
@@ -19,10 +19,7 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
   let snapshot = idleSnapshot
   const get = (): RetrySnapshot => {
     const query = cache.get(hash)
-    const next = query ? retryStateOf(query.state, factsOf(query)) : idleSnapshot
-    const { error, phase, attempt, dueAt } = snapshot
-    const isNew = next.error !== error || next.phase !== phase || next.attempt !== attempt || next.dueAt !== dueAt
-    if (isNew) snapshot = next
+    snapshot = replaceEqualDeep(snapshot, query ? retryStateOf(query.state, factsOf(query)) : idleSnapshot)
     return snapshot
   }
   const factsOf = (query: Query): Parameters<typeof retryStateOf>[1] => {
@@ -59,16 +56,17 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
 
 /** Ends the fetch with the failure it waits to repeat; a plain cancel would leave a first load pending for ever. */
 function stopWaiting(query: Query, error: ApiError | null): void {
-  const { fetchStatus, fetchFailureCount, errorUpdateCount } = query.state
-  if (fetchStatus === 'idle' || !error) return
+  const { state } = query
+  if (state.fetchStatus === 'idle' || !error) return
   void query.cancel({ revert: true })
   query.setState({
+    ...state,
     status: 'error',
+    fetchStatus: 'idle',
     error,
     errorUpdatedAt: Date.now(),
-    errorUpdateCount: errorUpdateCount + 1,
+    errorUpdateCount: state.errorUpdateCount + 1,
     fetchFailureReason: error,
-    fetchFailureCount,
     isInvalidated: true,
   })
 }

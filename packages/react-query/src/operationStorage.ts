@@ -50,7 +50,8 @@ export function dropOperation(name: string, { idempotencyKey }: Operation<unknow
 /** Calls back when another tab changes what is open under this name. Returns how to stop. */
 export function watchOperation(name: string, changed: () => void): () => void {
   const hear = ({ key }: StorageEvent): void => {
-    if (key === slotOf(name)) changed()
+    // No key: everything was cleared.
+    if (key === null || key === slotOf(name)) changed()
   }
   globalThis.addEventListener?.('storage', hear)
   return () => globalThis.removeEventListener?.('storage', hear)

@@ -1,6 +1,5 @@
 import { type ApiError, isApiError, publishError } from '@faultkit/core'
 import type { Mutation, MutationCache } from '@tanstack/react-query'
-import { warnUnconverted, warnUnkeyedRetry, warnUnreadableHint } from './warnings.ts'
 
 /** A failed write may be offered again if it surely was not applied, or if the server knows it by its key. */
 const isRepeatable = ({ outcome, retry, request }: ApiError): boolean =>
@@ -10,7 +9,7 @@ const isRepeatable = ({ outcome, retry, request }: ApiError): boolean =>
  * Publishes failed writes, also when the page they began on is gone: they stay until the same form or button tries
  * again, or a person sends them away.
  */
-export function reportMutations(cache: MutationCache, ownRetry: unknown): () => void {
+export function reportMutations(cache: MutationCache): () => void {
   const reports = new Map<Mutation, { readonly error: ApiError; readonly withdraw: () => void }>()
   const latest = new WeakMap<object, Mutation>()
   const close = (mutation: Mutation | undefined): void => {
@@ -19,8 +18,11 @@ export function reportMutations(cache: MutationCache, ownRetry: unknown): () => 
     reports.delete(mutation)
   }
   const failed = (mutation: Mutation, error: unknown): void => {
-    if (!isApiError(error)) warnUnconverted(error)
-    else if (error.kind !== 'canceled' && ![...reports.values()].some((known) => known.error === error)) {
+    if (
+      isApiError(error) &&
+      error.kind !== 'canceled' &&
+      ![...reports.values()].some((known) => known.error === error)
+    ) {
       const again = (): void => void mutation.execute(mutation.state.variables).catch(() => undefined)
       const withdraw = publishError(error, isRepeatable(error) ? { retry: again } : {})
       reports.set(mutation, { error, withdraw })
@@ -36,8 +38,6 @@ export function reportMutations(cache: MutationCache, ownRetry: unknown): () => 
     if (event.type !== 'updated') return
     const { mutation, action } = event
     if (action.type === 'pending') close(mutation)
-    if (action.type === 'failed') warnUnkeyedRetry(mutation, action.error, ownRetry)
-    if (action.type === 'failed' || action.type === 'error') warnUnreadableHint(action.error)
     if (action.type === 'error') failed(mutation, action.error)
   })
 }

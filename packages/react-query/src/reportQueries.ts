@@ -3,7 +3,6 @@ import type { Query, QueryCache } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
 import { convertState } from './convertState.ts'
 import { retryNow } from './retryNow.ts'
-import { warnUnreadableHint } from './warnings.ts'
 
 /** What was published about one query. */
 interface Report {
@@ -44,7 +43,6 @@ export function reportQueries(cache: QueryCache, connection: Connection): void {
     const { query, type } = event
     convertState(query)
     const action = type === 'updated' ? event.action.type : type
-    if (action === 'failed' || action === 'error') warnUnreadableHint(query.state.fetchFailureReason)
     if (action === 'error') failed(query, query.state.error)
     if (
       action === 'success' ||

@@ -207,6 +207,15 @@ describe('a developer is warned', () => {
     expect(said.mock.calls.join()).toMatch(/FK-401.*sent again by its own `retry`/)
   })
 
+  it('when a mutation goes past the conversion, so that its error is no ApiError (FK-403)', async () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const client = connectedClient()
+    client.defaultMutationOptions = (options) => ({ ...options }) as never
+    const error = await mutate(client, () => Promise.reject(new TypeError('Failed to fetch')))
+    expect(isApiError(error)).toBe(false)
+    expect(said.mock.calls.join()).toMatch(/FK-403/)
+  })
+
   it('when a reply of another origin asks for patience and shows no hint (FK-402)', async () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const queryFn = () => Promise.reject(parseError({ status: 429, body: '' }, { url: 'https://api.example.com/a' }))

@@ -481,6 +481,37 @@ describe('an open operation is found again', () => {
     expect(await wire.keys()).toHaveLength(1)
   })
 
+  /** The other tab learns the outcome; a frame of the same origin is a real second document, of which this page hears. */
+  function settleInOtherTab(): void {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    onTestFinished(() => frame.remove())
+    const storage = frame.contentWindow?.localStorage
+    for (const name of Object.keys(storage ?? {})) storage?.removeItem(name)
+  }
+
+  it('by a second tab, where nothing is open any more when the first has settled it', async () => {
+    const wire = openWire()
+    await leaveInTheMiddle(wire)
+    const screen = await renderWith(connectedClient(), <Pay wire={wire} />)
+    await expect.element(screen.getByText('indeterminate', { exact: true })).toBeVisible()
+    settleInOtherTab()
+    await expect.element(screen.getByText('idle').first()).toBeVisible()
+  })
+
+  it('by a second tab, which asks at once when the first has settled it', async () => {
+    const wire = openWire()
+    await leaveInTheMiddle(wire)
+    vi.spyOn(Math, 'random').mockReturnValue(1)
+    const reconcile = vi.fn<Reconcile>(async () => null)
+    const screen = await renderWith(connectedClient(), <Pay wire={wire} reconcile={reconcile} />)
+    await expect.poll(() => reconcile.mock.calls.length, { interval: 10 }).toBe(1)
+    reconcile.mockResolvedValue(paid)
+    settleInOtherTab()
+    await expect.element(screen.getByText('succeeded')).toBeVisible()
+    expect(reconcile).toHaveBeenCalledTimes(2)
+  })
+
   it('by the page that comes back to it in the same app, which then hears of it once', async () => {
     const wire = openWire()
     await wire.script({ status: 500 })

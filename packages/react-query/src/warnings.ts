@@ -1,14 +1,40 @@
 import { isApiError, warnDeveloper } from '@faultkit/core'
-import type { Mutation } from '@tanstack/react-query'
+import type { Mutation, QueryClient } from '@tanstack/react-query'
+import type { Connection } from './connection.ts'
 import { isSignal } from './convertThrown.ts'
 import { placeOf } from './placeOf.ts'
 
 // Bundlers replace exactly this expression, as they must for TanStack Query, and drop the warnings with it.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
+/** Tells of what goes wrong between an app, its servers and TanStack Query, as failures come by. */
+export function warnOfMistakes(client: QueryClient, connection: Connection): void {
+  if (process.env.NODE_ENV !== 'production') {
+    client.getQueryCache().subscribe((event) => {
+      if (event.type === 'updated' && isFailure(event.action)) warnUnreadableHint(event.query.state.fetchFailureReason)
+    })
+    client.getMutationCache().subscribe((event) => {
+      if (event.type === 'updated' && isFailure(event.action)) warnOfWrite(event.mutation, event.action, connection)
+    })
+  }
+}
+
+function warnOfWrite(
+  mutation: Mutation,
+  { error, type }: { readonly error: unknown; readonly type: string },
+  { plans }: Connection,
+): void {
+  warnUnreadableHint(error)
+  if (type === 'failed') warnUnkeyedRetry(mutation, error, plans.retry)
+  else if (!isApiError(error)) warnUnconverted(error)
+}
+
+const isFailure = <A extends { readonly type: string }>(
+  action: A,
+): action is Extract<A, { readonly type: 'failed' | 'error' }> => action.type === 'failed' || action.type === 'error'
+
 /** The app's own `retry` is about to repeat a write that may have been applied, and that the server cannot recognise. */
-export function warnUnkeyedRetry({ options }: Mutation, error: unknown, ownRetry: unknown): void {
-  if (process.env.NODE_ENV === 'production') return
+function warnUnkeyedRetry({ options }: Mutation, error: unknown, ownRetry: unknown): void {
   if (options.retry === ownRetry || !isApiError(error)) return
   if (error.outcome !== 'indeterminate' || error.request?.idempotencyKey !== undefined) return
   const name = JSON.stringify(options.mutationKey ?? '(without mutationKey)')
@@ -19,8 +45,7 @@ export function warnUnkeyedRetry({ options }: Mutation, error: unknown, ownRetry
 }
 
 /** A cross-origin reply whose wait the page cannot read, because the header is not exposed. */
-export function warnUnreadableHint(error: unknown): void {
-  if (process.env.NODE_ENV === 'production') return
+function warnUnreadableHint(error: unknown): void {
   if (!isApiError(error) || (error.status !== 429 && error.status !== 503) || error.retry.afterMs !== undefined) return
   const origin = placeOf(error.request?.url)?.origin
   if (!origin || origin === globalThis.location?.origin) return
@@ -31,8 +56,7 @@ export function warnUnreadableHint(error: unknown): void {
 }
 
 /** A later TanStack Query that no longer asks the seam for a mutation's options. */
-export function warnUnconverted(error: unknown): void {
-  if (process.env.NODE_ENV === 'production') return
+function warnUnconverted(error: unknown): void {
   if (isSignal(error)) return
   warnDeveloper(
     'FK-403',
@@ -42,15 +66,17 @@ export function warnUnconverted(error: unknown): void {
 
 /** The function cannot have sent the key, so its requests are judged as requests without one. */
 export function warnUnkeyed(name: string): void {
-  if (process.env.NODE_ENV === 'production') return
-  warnDeveloper(
-    'FK-404',
-    `mutationFn of the mutation ${name} takes no second argument, so it cannot send the idempotency key: nothing is repeated. Send \`idempotencyKey\` from its second argument.`,
-  )
+  if (process.env.NODE_ENV !== 'production') {
+    warnDeveloper(
+      'FK-404',
+      `mutationFn of the mutation ${name} takes no second argument, so it cannot send the idempotency key: nothing is repeated. Send \`idempotencyKey\` from its second argument.`,
+    )
+  }
 }
 
 /** A defect in a function of the app's that was to tell the outcome. */
 export function warnThrown(name: string, what: string, thrown: unknown): void {
-  if (process.env.NODE_ENV === 'production') return
-  warnDeveloper('FK-405', `${what} of the mutation ${name} threw (${String(thrown)}), so it told nothing.`)
+  if (process.env.NODE_ENV !== 'production') {
+    warnDeveloper('FK-405', `${what} of the mutation ${name} threw (${String(thrown)}), so it told nothing.`)
+  }
 }
