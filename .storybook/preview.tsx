@@ -6,6 +6,7 @@ import './surroundings/page.css'
 import { withWire } from './pages/parts/withWire.tsx'
 import { DocsPage } from './surroundings/DocsPage.tsx'
 import { withSurroundings } from './surroundings/Surroundings.tsx'
+import { tellTypes } from './surroundings/tellTypes.ts'
 import { globalTypes, initialGlobals } from './surroundings/toolbar.ts'
 
 const viewport = (name: string, width: string) => ({ name, styles: { width, height: '100%' } })
@@ -13,6 +14,7 @@ const viewport = (name: string, width: string) => ({ name, styles: { width, heig
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
   tags: ['autodocs'],
+  argTypesEnhancers: [tellTypes],
   globalTypes,
   initialGlobals,
   decorators: [withWire, withSurroundings],
@@ -28,7 +30,17 @@ export default definePreview({
         wide: viewport('1280 px', '1280px'),
       },
     },
-    options: { storySort: { order: ['Start here', 'Inspector', 'Guides', 'Components', ['*', ['Docs', 'Default']]] } },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Inspector',
+          'Guides',
+          ['Bind a form', 'Toast globally', 'An uncertain payment', 'Session expired', 'Offline', 'Retry a list'],
+          'Components',
+        ],
+      },
+    },
     a11y: {
       test: 'error',
       config: {

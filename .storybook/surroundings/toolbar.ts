@@ -20,6 +20,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'Reading direction',
     toolbar: {
       icon: 'transfer',
+      dynamicTitle: false,
       items: [
         { value: 'auto', title: 'The language’s direction' },
         { value: 'ltr', title: 'Left to right' },
@@ -39,6 +40,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'The reader’s text size',
     toolbar: {
       icon: 'paragraph',
+      dynamicTitle: false,
       items: ['100%', '150%', '200%'].map((value) => ({ value, title: `Text ${value}` })),
     },
   },
@@ -46,6 +48,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'prefers-contrast',
     toolbar: {
       icon: 'contrast',
+      dynamicTitle: false,
       items: [
         { value: 'usual', title: 'Usual contrast' },
         { value: 'more', title: 'More contrast' },
@@ -56,6 +59,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'prefers-reduced-motion',
     toolbar: {
       icon: 'play',
+      dynamicTitle: false,
       items: [
         { value: 'full', title: 'Full motion' },
         { value: 'reduced', title: 'Reduced motion' },
@@ -66,6 +70,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'Where the story stands',
     toolbar: {
       icon: 'outline',
+      dynamicTitle: false,
       items: [
         { value: 'page', title: 'On the page' },
         { value: 'modal', title: 'In an open modal' },
@@ -76,6 +81,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'Shadow DOM: the page’s style sheets do not reach the story',
     toolbar: {
       icon: 'component',
+      dynamicTitle: false,
       items: [
         { value: 'off', title: 'Light DOM' },
         { value: 'on', title: 'Shadow DOM' },
@@ -86,6 +92,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     description: 'React’s StrictMode: effects run twice',
     toolbar: {
       icon: 'lightning',
+      dynamicTitle: false,
       items: [
         { value: 'on', title: 'StrictMode on' },
         { value: 'off', title: 'StrictMode off' },
@@ -95,6 +102,16 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
 }
 
 const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+
+// Another surrounding for a whole run: VITE_BOOK="theme:dark,textSize:200%" vitest run --project stories
+const asked: Readonly<Record<string, string>> = Object.fromEntries(
+  String(import.meta.env.VITE_BOOK ?? '')
+    .split(',')
+    .flatMap((pair) => {
+      const [name, value] = pair.split(':')
+      return name && value ? [[name, value]] : []
+    }),
+)
 
 /** What a visitor sees first: their own theme, English, StrictMode. */
 export const initialGlobals = {
@@ -107,4 +124,5 @@ export const initialGlobals = {
   place: 'page',
   shadow: 'off',
   strictMode: 'on',
+  ...asked,
 }

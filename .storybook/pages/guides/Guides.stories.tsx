@@ -13,6 +13,13 @@ import { UncertainPayment } from './UncertainPayment.tsx'
 const meta = preview.meta({
   title: 'Pages/Guides',
   tags: ['!autodocs', '!dev', '!manifest'],
+  decorators: [
+    (Story) => (
+      <div className="book-live">
+        <Story />
+      </div>
+    ),
+  ],
   parameters: { controls: { disable: true }, toaster: false },
 })
 

@@ -20,7 +20,7 @@ export function Failing({ errors, retry, children }: FailingProps): ReactElement
   }, [errors, retry])
   const wires = new Set(errors.flatMap((error) => wireOf(error) ?? []))
   return (
-    <Beside wires={[...wires]}>
+    <Beside wires={[...wires]} first>
       <p className="book-quiet">The page goes on; the notice stands at its lower end.</p>
       {children}
     </Beside>

@@ -8,6 +8,8 @@ type Fixture = NonNullable<ReturnType<typeof wireOf>>
 
 interface BesideProps {
   wires: readonly Fixture[]
+  /** The wire first: the end of the page is taken. */
+  first?: boolean
   children: ReactNode
 }
 
@@ -15,9 +17,9 @@ const hasError = (value: unknown): value is { error: () => unknown } =>
   typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'function'
 
 /** A screen with the replies that led to it. */
-export function Beside({ wires, children }: BesideProps): ReactElement {
+export function Beside({ wires, first = false, children }: BesideProps): ReactElement {
   return (
-    <div className="book-beside">
+    <div className={first ? 'book-beside book-beside-first' : 'book-beside'}>
       <div className="book-screen">{children}</div>
       <aside className="book-wires" aria-label="On the wire">
         {wires.map(({ name, envelope, request: { method = 'POST', idempotencyKey } = {} }) => (

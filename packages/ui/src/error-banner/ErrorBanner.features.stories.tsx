@@ -16,7 +16,7 @@ export const TryAgain = meta.story({
   args: { error: errorOf('stripe', 'lock-timeout'), onRetry: fn() },
   play: async (playing) => {
     await saysItsNotice(playing)
-    await userEvent.click(playing.canvas.getByRole('button', { name: 'Try again' }))
+    await userEvent.click(playing.canvas.getByRole('button', { name: /^Try / }))
     await expect(playing.args.onRetry).toHaveBeenCalledOnce()
   },
 })
@@ -73,6 +73,19 @@ export const Reference = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByText('req_7Hq2vN0aZ')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Copy reference' })).toBeVisible()
+  },
+})
+
+/** `render` draws the outermost element; `root.children` are the parts, ready made. */
+export const OwnElement = meta.story({
+  args: {
+    error: errorOf('stripe', 'card-declined'),
+    render: ({ ref: _ref, ...root }) => <section {...root} className="my-notice" />,
+  },
+  play: async ({ canvasElement }) => {
+    const notice = canvasElement.querySelector('section.my-notice')
+    await expect(notice).toHaveAttribute('data-faultkit', 'error-banner')
+    await expect(notice).toHaveTextContent('Your card was declined')
   },
 })
 
