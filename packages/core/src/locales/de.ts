@@ -1,23 +1,24 @@
 import type { Locale } from '../types.ts'
 import type { LocaleCatalog } from '../words/keys.ts'
 
+// The label stands in quotes where a verb would have to agree with it: „Gäste“ muss mindestens 2 sein.
 const catalog: LocaleCatalog = {
   field_missing: '{Label} fehlt noch',
   field_missing_row: '{Label} fehlt noch',
-  field_number: '{Label} muss eine Zahl sein',
-  field_between: '{Label} muss zwischen {min} und {max} liegen',
-  field_min: '{Label} muss mindestens {min} sein',
-  field_max: '{Label} darf höchstens {max} sein',
-  field_shorter: '{Label} darf höchstens {max} Zeichen haben',
-  field_longer: '{Label} muss mindestens {min} Zeichen haben',
-  field_integer: '{Label} muss eine ganze Zahl sein',
+  field_number: '„{Label}“ muss eine Zahl sein',
+  field_between: '„{Label}“ muss zwischen {min} und {max} liegen',
+  field_min: '„{Label}“ muss mindestens {min} sein',
+  field_max: '„{Label}“ darf höchstens {max} sein',
+  field_shorter: '„{Label}“ darf höchstens {max} Zeichen haben',
+  field_longer: '„{Label}“ muss mindestens {min} Zeichen haben',
+  field_integer: '„{Label}“ muss eine ganze Zahl sein',
   field_items_min: 'Füge bei „{Label}“ mindestens {min} hinzu',
   field_items_max: 'Bei „{Label}“ sind höchstens {max} möglich',
-  field_date: '{Label} muss ein Datum sein, etwa 31.3.2026',
-  field_email: '{Label} muss eine E-Mail-Adresse sein, etwa name@example.com',
-  field_url: '{Label} muss eine Webadresse sein, etwa https://example.com',
+  field_date: '„{Label}“ muss ein Datum sein, etwa 31.3.2026',
+  field_email: '„{Label}“ muss eine E-Mail-Adresse sein, etwa name@example.com',
+  field_url: '„{Label}“ muss eine Webadresse sein, etwa https://example.com',
   field_option: 'Wähle bei „{Label}“ eine der Möglichkeiten',
-  field_taken: '{Label} ist schon vergeben. Wähle etwas anderes',
+  field_taken: '„{Label}“ ist schon vergeben. Wähle etwas anderes',
   field_check: 'Prüfe „{Label}“',
 
   answers: { title: 'Prüfe deine Angaben', detail: '{issues}', reassurance: 'Deine Eingaben sind noch da.' },
