@@ -123,7 +123,7 @@ export type SituationWords = Pick<Notice, 'title'> & Partial<Pick<Notice, 'detai
  * Sentences that count: each may have the forms its language's plural rules name beside it, `wait_one`, `wait_few` …
  * `when` counts the hour: Spanish says "a la 1:05", but "a las 2:05".
  */
-export type PluralKey =
+type PluralKey =
   | 'wait'
   | 'when'
   | 'when_day'

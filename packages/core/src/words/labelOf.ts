@@ -12,7 +12,7 @@ export interface Place {
 export const starred = (path: Path): string => path.map((part) => (typeof part === 'number' ? '*' : part)).join('.')
 
 /** `firstName`, `first_name` and `first-name` as words; `line1` keeps its number apart. */
-export function humanize(name: string): string {
+function humanize(name: string): string {
   const words = name
     .slice(0, 100)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
