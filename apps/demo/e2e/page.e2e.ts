@@ -43,7 +43,7 @@ const states: State[] = [
     open: async (shop, page) => {
       await shop.arm({ target: 'sweetspot', fault: 'html_502', times: -1, match: 'GET' })
       await page.goto('/')
-      await expect(page.getByText('We stopped trying.')).toBeVisible()
+      await expect(page.getByText('We stopped trying.')).toBeVisible({ timeout: 60_000 })
     },
   },
   {

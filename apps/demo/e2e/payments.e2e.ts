@@ -70,7 +70,7 @@ const refusals = [
   { fault: 'permission', title: "You don't have access to this", says: ['Nothing was changed.'] },
   {
     fault: 'invalid_request',
-    title: "This can't be done as it stands",
+    title: /^We couldn't do that|can't be done/,
     says: ['This order is in a state that takes no payment'],
   },
 ]

@@ -31,7 +31,8 @@ const isOwnWord = (message: ConsoleMessage): boolean =>
 /** Each test has the three servers to itself: nothing under way in one can reach another. */
 export const test = base.extend<{ demo: Demo; shop: Shop }>({
   demo: async ({ browserName: _any }, run) => {
-    const demo = await startDemo({ port: 0, data: ':memory:' })
+    // The webhook comes late enough for the lost answer to be the first to reach the page, on a busy machine too.
+    const demo = await startDemo({ port: 0, data: ':memory:', pace: { lateWebhook: 3000 } })
     await run(demo)
     await demo.stop()
   },

@@ -31,7 +31,7 @@ export function CardForm({ order: { id: orderId, total: amount, currency }, paym
         <Field errors={errors} name="card.cvc" label="Security code" inputMode="numeric" autoComplete="cc-csc" />
       </fieldset>
       <p className="try-cards">
-        Try{' '}
+        Try
         {cards.map(({ label, number }) => (
           <button key={number} type="button" className="button link" onClick={() => fillIn(number)}>
             {label}
