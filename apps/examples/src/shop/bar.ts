@@ -3,10 +3,9 @@ export const bar = {
   push(text: string, again?: () => void): number {
     const line = document.createElement('p')
     line.id = `bar-${++pushed}`
-    line.setAttribute('role', 'status')
     line.textContent = text
     if (again) line.append(button(again))
-    document.body.prepend(line)
+    region.append(line)
     return pushed
   },
   remove(id: number): void {
@@ -15,6 +14,12 @@ export const bar = {
 }
 
 let pushed = 0
+
+// It stands before its first line does: a screen reader is told only of what changes in a region that it knows.
+const region = document.createElement('div')
+region.role = 'status'
+region.ariaAtomic = 'false'
+document.body.prepend(region)
 
 function button(again: () => void): HTMLButtonElement {
   const repeat = document.createElement('button')

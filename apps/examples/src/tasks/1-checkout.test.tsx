@@ -56,6 +56,7 @@ describe.each([
     await expect(document).toShowOneSurface()
     expect(document).toHaveFieldError('address.line1', 'Enter your street and number')
     expect(page.summary()).toContain('Enter your street and number')
+    await expect(document).toHaveAnnounced([{ text: /Enter your street and number/, politeness: 'assertive' }])
   })
 
   test('says in the summary what belongs to no field, without the wire’s name for it', async () => {
@@ -90,12 +91,17 @@ describe.each([
     expect(page.summary()).toBeUndefined()
   })
 
-  test('lets the next submit reach the server when nothing was mended', async () => {
-    const page = await open(refused({ code: 'parameter_missing', param: 'email' }))
+  test('lets the next submit reach the server when nothing was mended, and shows what it answers now', async () => {
+    const page = await open(
+      refused({ code: 'parameter_missing', param: 'email' }),
+      refused({ code: 'parameter_missing', param: 'address.postcode' }),
+    )
     await page.submit()
-    await page.sends().toBe(1)
-    await expect(document).toShowOneSurface()
+    await expect.poll(page.summary).toContain('Enter your email')
     await page.submit()
+    await expect.poll(page.summary).toContain('Enter your postcode')
     await page.sends().toBe(2)
+    expect(document).not.toHaveFieldError('email')
+    await expect(document).toShowOneSurface()
   })
 })

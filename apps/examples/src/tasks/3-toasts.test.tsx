@@ -51,6 +51,7 @@ describe.each(toasters)('an app with %s', (_name, App, selector) => {
     await expect.poll(toasts).toEqual([expect.stringMatching(/can['’]t find this/)])
     await settled()
     expect(toasts()).toHaveLength(1)
+    await expect(document).toHaveAnnounced([{ text: /can['’]t find this/ }])
     await leave(screen)
   })
 

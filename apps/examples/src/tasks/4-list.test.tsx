@@ -47,6 +47,7 @@ describe('the list', () => {
     await page.getByRole('button', { name: 'Try now' }).click()
     await expect.element(page.getByText('4200')).toBeVisible()
     await page.sends().toBe(2)
+    await expect(document).toHaveAnnounced([{ text: /right now/, politeness: 'polite' }])
     await expect(document).not.toShowOneSurface()
   })
 

@@ -73,6 +73,7 @@ describe('a payment whose answer is lost', () => {
     await page.paid().toEqual([charge('succeeded')])
     await shop.sends(charge('succeeded'))
     await page.says(wentThrough)
+    await expect(document).toHaveAnnounced([{ text: uncertain }, { text: wentThrough }])
     expect(page.onPaid).toHaveBeenCalledOnce()
     expect((await page.keys()).size).toBe(1)
   })
