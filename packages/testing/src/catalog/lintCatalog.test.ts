@@ -41,6 +41,7 @@ describe('refuses', () => {
   test.each<[tag: string, rule: CatalogRule, text: string]>([
     ['de', 'banned word', 'Bitte prüfe deine E-Mail'],
     ['de', 'banned word', 'Ungültige E-Mail'],
+    ['de', 'banned word', 'Ups! Versuche es noch einmal'],
     ['de', 'banned word', 'Ein Fehler ist aufgetreten'],
     ['de', 'blame', 'Du hast ein falsches Datum eingegeben'],
     ['de', 'jargon', 'Der Server antwortet nicht'],
@@ -95,6 +96,11 @@ describe('lets stand', () => {
 
   test.each([
     ['de', 'Prüfe „Alter“'],
+    ['de', 'Prüfe deine Zugangsdaten'],
+    ['de', 'Dein Paket ist bei UPS'],
+    ['en', 'Your bank did not authorise the payment'],
+    ['es', 'Vaya a la tienda'],
+    ['fr', 'La validation du paiement est en cours'],
     ['fr', 'Vérifiez «\u202F{Label}\u202F»'],
     ['zh-Hans', '申请访问权限'],
     ['ja', 'もう一度お試しください'],

@@ -27,7 +27,7 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       'please|sorry|apolog\\p{L}+|oops|uh-oh|whoops|invalid|illegal|forbidden|bad|fatal|errors? occurred|went wrong|contact (?:your|the) administrator',
     blame:
       "you(?:'ve| have)? (?:entered|typed|gave|given|chose|chosen|used|provided|made) (?:an? |the |some )?(?:wrong|incorrect|mistakes?|errors?)|you(?:'ve| have)? (?:failed|forgotten|forgot)|your (?:mistake|fault)|incorrectly|wrongly",
-    jargon: `${everywhere}|servers?|parameters?|params?|requests? body|status codes?|validation|validate[sd]?|syntax|pars(?:e|ed|ing)|database|query|integer|string|authenticat\\p{L}+|authori[sz]\\p{L}+|unauthori[sz]ed|credentials?|malformed|unprocessable`,
+    jargon: `${everywhere}|servers?|parameters?|params?|requests? body|status codes?|validation|validate[sd]?|syntax|pars(?:e|ed|ing)|database|query|integer|string|authenticat\\p{L}+|unauthori[sz]ed|credentials?|malformed|unprocessable`,
     step: `you can \\p{L}+|${clause(
       'and|then|or|first|but',
       'add|ask|call|change|check|choose|close|come back|compare|complete|confirm|contact|copy|delete|edit|enter|fill|find|finish|fix|get|give|go|keep|let us|load|log in|look|make|move|open|pay|pick|read|refresh|remove|reopen|restart|return|save|search|see|select|send|set|sign|start|stay|stop|switch|take|tell|try|turn|type|update|upload|use|verify|visit|wait|write',
@@ -35,10 +35,10 @@ export const wordLists: Readonly<Record<string, WordList>> = {
   },
   de: {
     banned:
-      'bitte|leider|entschuldig\\p{L}*|sorry|hoppla|ups|ungültig\\p{L}*|unzulässig\\p{L}*|illegal\\p{L}*|verboten\\p{L}*|fatal\\p{L}*|fehler (?:ist )?aufgetreten|ist (?:ein|etwas) \\p{L}*fehler\\p{L}*|etwas (?:ist )?schiefgelaufen|schiefgegangen|administrator\\p{L}*',
+      'bitte|leider|entschuldig\\p{L}*|sorry|hoppla|ups(?=[!,.…])|ungültig\\p{L}*|unzulässig\\p{L}*|illegal\\p{L}*|verboten\\p{L}*|fatal\\p{L}*|fehler (?:ist )?aufgetreten|ist (?:ein|etwas) \\p{L}*fehler\\p{L}*|etwas (?:ist )?schiefgelaufen|schiefgegangen|administrator\\p{L}*',
     blame:
       '(?:du|sie) (?:hast|haben) \\p{L}*\\s?(?:falsch\\p{L}*|vergessen|versäumt)|(?:dein|ihr) fehler|falsch\\p{L}* (?:eingegeben|eingabe|angabe\\p{L}*)|fehlerhaft\\p{L}*',
-    jargon: `${everywhere}|server\\p{L}*|parameter\\p{L}*|statuscode\\p{L}*|validier\\p{L}*|syntax\\p{L}*|datenbank\\p{L}*|ganzzahl|zeichenkette|authentifizier\\p{L}*|autorisier\\p{L}*|zugangsdaten`,
+    jargon: `${everywhere}|server\\p{L}*|parameter\\p{L}*|statuscode\\p{L}*|validier\\p{L}*|syntax\\p{L}*|datenbank\\p{L}*|ganzzahl|zeichenkette|authentifizier\\p{L}*`,
     step: `(?:du kannst|sie können|geht \\S.* wieder)|${clause(
       'und|oder|dann|erst|aber',
       'prüf|wähl|versuch|lad|geh|öffne|meld|wart|send|schick|gib|geben sie|füg|änder|nutz|verwend|benutz|ruf|schreib|frag|such|starte|beginn|komm|vergleich|entfern|lösch|speicher|bestätig|zahl|bezahl|trag|ergänz|aktualisier|schließ|kontaktier|wende|wenden|mach|nimm|nehmen|lies|lass',
@@ -49,17 +49,17 @@ export const wordLists: Readonly<Record<string, WordList>> = {
       "veuillez|s[’']il (?:vous|te) pla[iî]t|merci de|désolée?s?|pardon|excus\\p{L}+|oups|invalides?|non valides?|illéga\\p{L}+|interdite?s?|fatale?s?|une erreur (?:s[’']est produite|est survenue)|votre administrateur|malheureusement",
     blame:
       'vous avez (?:mal|fait une erreur|oublié|saisi (?:un|une) mauvais\\p{L}*)|votre (?:erreur|faute)|incorrectement|erronée?s?',
-    jargon: `${everywhere}|serveurs?|paramètres?|code (?:de )?statut|validation|syntaxe|base de données|entier signé|chaîne de caractères|authentifi\\p{L}+|jeton`,
+    jargon: `${everywhere}|serveurs?|paramètres?|code (?:de )?statut|syntaxe|base de données|entier signé|chaîne de caractères|authentifi\\p{L}+|jeton`,
     step:
-      clause('et|ou|puis|mais|d’abord|d’abord', '(?:n[e’]\\s?)?\\p{L}{2,}ez(?:-\\p{L}+)*') +
+      clause("et|ou|puis|mais|d[’']abord", '(?:n[e’]\\s?)?\\p{L}{2,}ez(?:-\\p{L}+)*') +
       '|vous (?:pouvez|pourrez) \\p{L}+',
   },
   es: {
     banned:
-      'por favor|lo (?:sentimos|siento)|disculp\\p{L}+|perdon\\p{L}*|ups|vaya|inválid[oa]s?|no (?:es |son )?válid[oa]s?|ilegal(?:es)?|prohibid[oa]s?|fatal(?:es)?|(?:se (?:ha producido|produjo)|ocurrió|ha ocurrido) un error|algo (?:salió|ha salido|fue) mal|tu administrador|su administrador|lamentablemente',
+      'por favor|lo (?:sentimos|siento)|disculp\\p{L}+|perdon\\p{L}*|ups(?=[!,.…])|inválid[oa]s?|no (?:es |son )?válid[oa]s?|ilegal(?:es)?|prohibid[oa]s?|fatal(?:es)?|(?:se (?:ha producido|produjo)|ocurrió|ha ocurrido) un error|algo (?:salió|ha salido|fue) mal|tu administrador|su administrador|lamentablemente',
     blame:
       '(?:has|ha) (?:introducido|escrito|cometido|puesto) (?:un|una|el|la) (?:error|\\p{L}+ (?:incorrect|errón|equivocad)\\p{L}+)|(?:olvidaste|has olvidado|ha olvidado)|te equivocaste|(?:tu|su) (?:error|culpa)|incorrectamente|errónea?o?s?',
-    jargon: `${everywhere}|servidor(?:es)?|parámetros?|código de estado|validación|sintaxis|base de datos|cadena de texto|autentic\\p{L}+|autoriz\\p{L}+|credenciales`,
+    jargon: `${everywhere}|servidor(?:es)?|parámetros?|código de estado|validación|sintaxis|base de datos|cadena de texto|autentic\\p{L}+|credenciales`,
     step: `(?:podrás|puedes|podrá|puede) (?:volver|hacer|intent|us|eleg|pag)\\p{L}*|${clause(
       'y|e|o|luego|después|primero|pero',
       '(?:no lo |no )?(?:revís|revis|elig|elij|intént|intent|vuelv|abr[ea]|esper|prueb|pruéb|inici|inície|escrib|añad|agreg|pid[ea]|llam|us[ae]|comprueb|complet|cambi|compár|compar|envi|envíe?s|cárg|carg|pag[au]|borr|elimin|guard|confirm|sub[ea]|ve |vaya|entr|contact|avis|actualiz|copi|busc|selec|rellen|introduc|verific|corrig|correg|dinos|ingres|conserv|haz|haga)',
@@ -67,10 +67,10 @@ export const wordLists: Readonly<Record<string, WordList>> = {
   },
   pt: {
     banned:
-      'por favor|por gentileza|desculp\\p{L}+|lamentamos|sentimos muito|ops|opa|inválid[oa]s?|não (?:é |são )?válid[oa]s?|ilega(?:l|is)|proibid[oa]s?|fata(?:l|is)|(?:ocorreu|aconteceu|houve) um erro|algo deu errado|administrador\\p{L}*|infelizmente',
+      'por favor|por gentileza|desculp\\p{L}+|lamentamos|sentimos muito|ops(?=[!,.…])|inválid[oa]s?|não (?:é |são )?válid[oa]s?|ilega(?:l|is)|proibid[oa]s?|fata(?:l|is)|(?:ocorreu|aconteceu|houve) um erro|algo deu errado|administrador\\p{L}*|infelizmente',
     blame:
       'você (?:digitou|informou|inseriu|colocou|cometeu|usou) (?:um|uma|o|a) (?:erro|engano|\\p{L}+ (?:incorret|errad|inválid)\\p{L}+)|você (?:esqueceu|errou)|seu erro|sua culpa|incorretamente|erroneamente|errad[oa]s?',
-    jargon: `${everywhere}|servidor(?:es)?|parâmetros?|código de status|validação|sintaxe|banco de dados|autentica\\p{L}+|autoriza\\p{L}+|credenciais`,
+    jargon: `${everywhere}|servidor(?:es)?|parâmetros?|código de status|validação|sintaxe|banco de dados|autentica\\p{L}+|credenciais`,
     step: `você (?:poderá|pode) \\p{L}+|${clause(
       'e|ou|depois|primeiro|mas',
       '(?:não )?(?:confira|escolha|tente|entre|volte|abra|aguarde|espere|verifique|digite|preencha|adicione|peça|ligue|use|mude|altere|compare|envie|carregue|recarregue|pague|exclua|remova|salve|confirme|vá|fale|avise|atualize|copie|busque|procure|selecione|informe|insira|corrija|comece|toque|clique|faça|mantenha|contate|conte)',
