@@ -78,16 +78,32 @@ describe('where it has none', () => {
     expect(texts(element)).toEqual(['One', 'Two'])
   })
 
+  test('what was said shortly before stays, for a reader that has not come to it yet', () => {
+    const element = silent()
+    announce(element, 'One', 'polite')
+    vi.advanceTimersByTime(120)
+    announce(element, 'Two', 'polite')
+    vi.advanceTimersByTime(100)
+    expect(texts(element)).toEqual(['One', 'Two'])
+    vi.advanceTimersByTime(4880)
+    expect(texts(element)).toEqual(['Two'])
+  })
+
+  test('only what is new is read, also in a region that would be read as a whole', () => {
+    const element = silent()
+    announce(element, 'One', 'polite')
+    expect(element.getAttribute('aria-atomic')).toBe('false')
+  })
+
   test('the same words again are a new line, so that they are read again', () => {
     const element = silent()
     announce(element, 'Copied', 'polite')
     vi.advanceTimersByTime(100)
-    const [first] = element.children
     announce(element, 'Copied', 'polite')
-    expect(texts(element)).toEqual([])
     vi.advanceTimersByTime(100)
-    expect(texts(element)).toEqual(['Copied'])
-    expect(element.children[0]).not.toBe(first)
+    const [first, second] = element.children
+    expect(texts(element)).toEqual(['Copied', 'Copied'])
+    expect(second).not.toBe(first)
   })
 
   test('they are gone 5 s later, before someone browses into them', () => {

@@ -13,9 +13,10 @@ interface Policed {
 const settleMs = 100
 const keepMs = 5000
 
-// Clears, then adds a new line in a later task: the same words twice are then two changes, and both are read.
+// A line of its own in a later task: the same words twice are then two changes, and both are read. What was said shortly
+// before stays, since a screen reader may not have come to it yet; it is not read again, as the region is not atomic.
 function writeLine(region: Element, text: string): void {
-  region.replaceChildren()
+  region.setAttribute('aria-atomic', 'false')
   setTimeout(() => {
     const line = region.ownerDocument.createElement('p')
     line.textContent = text
