@@ -42,7 +42,7 @@ export function createServerErrors<T extends FieldValues, C, O>(
     const said = [settings.options.labels, settings.words.labels].map(
       (labels: Readonly<Partial<Record<string, string>>> = {}) => labels[name] || labels[starred(name)],
     )
-    return name === 'root' ? undefined : said[0] || said[1] || labelOf(elements.of(name)[0])
+    return name === 'root' ? undefined : said[0] || said[1] || labelOf(elements.at(name)[0])
   }
   const idOf = (name: string): string => `${id}-${name.replace(/\s/g, '_')}`
   const unmark = (name: string, element: Element): void => markInvalid(element, idOf(name), undefined)

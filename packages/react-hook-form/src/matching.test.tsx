@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { act } from './test-support/act.ts'
 import { failure, issueAt, refusal } from './test-support/failure.ts'
@@ -109,4 +110,39 @@ test('a client-side error of a field comes first, and the server’s returns whe
   expect(page.errors.get('email').messages).toEqual(['Mine'])
   await act(() => page.form.clearErrors('email'))
   expect(page.message('email')).toBe('email')
+})
+
+const segment = fc.constantFrom(
+  'email',
+  'address',
+  'line1',
+  'items',
+  'sku',
+  'order',
+  'root',
+  '__proto__',
+  'constructor',
+  'é',
+)
+const anyPath = fc.array(fc.oneof(segment, fc.nat(3), fc.string()), { maxLength: 5 })
+
+test('whatever paths come, each complaint is listed once, nothing throws, and the next submit goes', async () => {
+  let calls = 0
+  const send = async () => {
+    calls += 1
+  }
+  const page = await mountCheckout({ send })
+  const answers = fc.sample(fc.array(anyPath, { minLength: 1, maxLength: 12 }), { numRuns: 60, seed: 4 })
+  await warningsOf(async () => {
+    for (const [round, paths] of answers.entries()) {
+      const issues = paths.map((path, at) => ({ path, message: `m${at}`, code: `code${at}` }))
+      await act(() => page.errors.apply(failure({ issues })))
+      const listed = page.errors.all().map(({ issue }) => issue)
+      expect(listed.length).toBe(issues.length)
+      expect(new Set(listed)).toEqual(new Set(issues))
+      if (round % 10 === 0) await act(() => page.errors.handleSubmit(send)())
+    }
+  })
+  expect(calls).toBe(6)
+  expect(Object.keys(Object.prototype)).toEqual([])
 })

@@ -1,5 +1,5 @@
-import { memo, Profiler } from 'react'
-import { type UseFormReturn, useForm, useFormState } from 'react-hook-form'
+import { memo, Profiler, useState } from 'react'
+import { type FieldErrors, type UseFormReturn, useForm, useFormState } from 'react-hook-form'
 import peer from 'react-hook-form/package.json' with { type: 'json' }
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -127,6 +127,26 @@ test('raw: the same setError again renders again', async () => {
   await act(() => probe.form.setError('field1', { type: 'server', message: 'x' }))
   await act(() => probe.form.setError('field1', { type: 'server', message: 'x' }))
   expect(probe.renders).toEqual({ field1: 2 })
+})
+
+function RawErrorsProp({ renders, errors }: { renders: Record<string, number>; errors?: FieldErrors<Values> }) {
+  const form = useForm<Values>({
+    defaultValues: Object.fromEntries(namesOf(200).map((name) => [name, 'x'])),
+    ...(errors && { errors }),
+  })
+  const [probe] = useState(() => ({ form, renders }))
+  return namesOf(200).map((name) => <MemoRawCounter key={name} probe={probe} name={name} exact />)
+}
+
+test('raw: one error in the errors prop renders all readers, also exact ones', async () => {
+  const renders: Record<string, number> = {}
+  const screen = await render(<RawErrorsProp renders={renders} />)
+  await act(() => {
+    for (const name of Object.keys(renders)) Reflect.deleteProperty(renders, name)
+  })
+  await screen.rerender(<RawErrorsProp renders={renders} errors={{ field1: { type: 'server', message: 'x' } }} />)
+  await act(() => undefined)
+  expect(Object.keys(renders).length).toBe(200)
 })
 
 test('an edit renders the reader of that field alone', async () => {

@@ -4,7 +4,9 @@ export interface Elements {
   readonly add: (name: string, element: Element) => () => void
   /** What `register` was given. */
   readonly own: (name: string) => Iterable<Element>
-  /** The same, else what carries the name in the form (`Controller`, plain `form.register`), else the fields within a group. */
+  /** The same, else what carries the name in the form (`Controller`, plain `form.register`). */
+  readonly at: (name: string) => readonly Element[]
+  /** The same, else the fields within a group. */
   readonly of: (name: string) => readonly Element[]
   readonly names: () => Iterable<string>
   /** Where the form stands: the document or a shadow root. */
@@ -32,6 +34,11 @@ export function createElements(): Elements {
       found instanceof Element ? found : ([...found] as Element[]),
     )
 
+  const at = (name: string): readonly Element[] => {
+    const own = byName.get(name)
+    return own ? [...own] : named(name)
+  }
+
   return {
     add: (name, element) => {
       const elements = byName.get(name) ?? new Set()
@@ -41,12 +48,11 @@ export function createElements(): Elements {
       }
     },
     own: (name) => byName.get(name) ?? [],
+    at,
     of: (name) => {
-      const own = byName.get(name)
-      if (own) return [...own]
-      const found = named(name)
-      const within = [...byName].filter(([other]) => other.startsWith(`${name}.`))
-      return found.length > 0 ? found : within.flatMap(([, elements]) => [...elements])
+      const found = at(name)
+      if (found.length > 0) return found
+      return [...byName].flatMap(([other, elements]) => (other.startsWith(`${name}.`) ? [...elements] : []))
     },
     names: () => byName.keys(),
     root: () => {
