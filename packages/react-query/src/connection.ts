@@ -8,7 +8,7 @@ import type { ConnectOptions } from './types.ts'
 type Route = Parameters<Gate['run']>[0]
 
 /** What `createGate` can do beyond the contract; a gate of the app's own may lack it. */
-export interface QueryGate extends Gate {
+interface QueryGate extends Gate {
   readonly stateOf?: (route: Route) => { readonly isClosed: boolean; readonly dueAt?: number }
   readonly probe?: (route: Route) => void
   readonly subscribe?: (changed: () => void) => () => void
