@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { ar } from '../locales/ar.ts'
 import { de } from '../locales/de.ts'
-import { es } from '../locales/es.ts'
-import { ptBR } from '../locales/pt-BR.ts'
 import { parseError } from '../parseError.ts'
 import type { Notice, Words } from '../types.ts'
 import { describeError } from './describeError.ts'
@@ -258,44 +255,6 @@ describe('whatever it is given', () => {
   })
 })
 
-describe('when it goes on', () => {
-  const at = (seconds: number, words: Words) =>
-    describeError(reading(429, { 'retry-after': String(seconds) }), { ...inLondon, ...words }).title
-
-  test('says the time of day in the reader’s zone and habits', () => {
-    expect(at(3600, {})).toBe('You can do this again at 15:00')
-    expect(at(3600, { timeZone: 'Asia/Tokyo' })).toBe('You can do this again on 25 November at 00:00')
-    expect(at(3600, { locale: { tag: 'en-US', catalog: {} } })).toMatch(/^You can do this again at 3:00\sPM$/)
-  })
-
-  test('says the day when it is not today', () => {
-    expect(at(86_400, {})).toBe('You can do this again on 25 November at 14:00')
-    expect(at(86_400, { locale: de })).toBe('Das geht am 25. November um 14:00 Uhr wieder')
-  })
-
-  test('counts the hour where a language does', () => {
-    expect(at(3600, { locale: es })).toBe('Podrás volver a hacerlo a las 15:00')
-    expect(at(11 * 3600, { locale: es })).toBe('Podrás volver a hacerlo el 25 de noviembre a la 1:00')
-    expect(at(11 * 3600, { locale: ptBR })).toBe('Você poderá fazer isso de novo em 25 de novembro à 01:00')
-  })
-
-  test.each([
-    ['0.4', 'بعد ثانية واحدة.'],
-    ['2', 'بعد ثانيتين.'],
-    ['7', 'بعد 7 ثوانٍ.'],
-    ['11', 'بعد 11 ثانية.'],
-  ])('takes the form of the language’s plural rules: %s s', (seconds, end) => {
-    const { detail } = describeError(reading(429, { 'retry-after': seconds }), { ...inLondon, locale: ar })
-    expect(detail).toBe(`وصلت طلبات كثيرة في وقت واحد. حاول مرة أخرى ${end}`)
-  })
-
-  test('takes a language’s own sentence before an English form of it', () => {
-    const locale = { tag: 'nl', catalog: { wait: 'Probeer het over {n} s opnieuw.' } }
-    const { detail } = describeError(reading(429, { 'retry-after': '1' }), { locale })
-    expect(detail).toBe('There were many requests at once. Probeer het over 1 s opnieuw.')
-  })
-})
-
 describe('what differs within a kind', () => {
   test('the same again is offered where it may help, not where it would be refused again', () => {
     const kinds = (error: unknown): string[] => describeError(error).actions.map(({ kind }) => kind)
@@ -316,11 +275,6 @@ describe('what differs within a kind', () => {
     expect(describeError(closed, { catalog })).toMatchObject({ detail: 'Choose another.', actions: [] })
   })
 
-  test('nobody promises a time for what may never be repeated', () => {
-    expect(describeError(reading(501, { 'retry-after': '7' })).detail).toBe("We don't know the reason yet.")
-    expect(describeError(reading(501, { 'retry-after': '3600' })).title).toBe("We couldn't finish that")
-  })
-
   test('nobody’s session ends at the sign-in itself', () => {
     const login = { method: 'POST', url: 'https://shop.example/api/login' }
     expect(describeError(parseError({ status: 401, body: {} }, login)).title).toBe("We couldn't sign you in")
@@ -331,28 +285,6 @@ describe('what differs within a kind', () => {
     expect(describeError(reply(409, { code: 'already_exists' })).title).toBe('This already exists')
     const taken = reply(409, { code: 'taken', param: 'email', message: 'The email is taken' })
     expect(describeError(taken).title).toBe('Check your answers')
-  })
-
-  test.each([
-    ['insufficient_funds', 'Auf dem Konto ist nicht genug Geld.'],
-    ['expired_card', 'Die Karte ist abgelaufen.'],
-    ['incorrect_cvc', 'Die Prüfnummer passt nicht zur Karte.'],
-    ['incorrect_number', 'Die Kartennummer stimmt nicht.'],
-    ['card_velocity_exceeded', 'Das Limit der Karte ist erreicht.'],
-    ['authentication_required', 'Deine Bank bittet dich, die Zahlung zu bestätigen.'],
-  ])('a bank’s reason %s is told in the reader’s language', (code, sentence) => {
-    const error = reply(402, { type: 'card_error', code, message: 'Your bank has its reasons.' })
-    expect(describeError(error, { locale: de }).detail).toBe(sentence)
-    expect(describeError(error).detail).toBe('Your bank has its reasons.')
-  })
-
-  test('a bank’s reason is told in the reader’s language also where only the message has it', () => {
-    const error = reply(402, {
-      type: 'card_error',
-      code: 'card_declined',
-      message: 'Your card has insufficient funds.',
-    })
-    expect(describeError(error, { locale: de }).detail).toBe('Auf dem Konto ist nicht genug Geld.')
   })
 
   test('lists the first sentences of several issues, and how many more there are', () => {
