@@ -42,13 +42,14 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   const uncertain = state === 'indeterminate' || (state === 'pending' && error?.outcome === 'indeterminate')
   const settled = state === 'succeeded' || state === 'failed'
   if (uncertain !== doubted && !settled) setDoubted(uncertain)
-  const isMine = useUnclaimed(error)
-  const notice = useNotice(uncertain ? (error ?? pending) : state === 'failed' && isMine ? error : null, { subject })
+  const failed = state === 'failed' ? error : null
+  const isMine = useUnclaimed(failed)
+  const notice = useNotice(uncertain ? (error ?? pending) : isMine ? failed : null, { subject })
   const text = useText()
   // A sentence that starts with the subject: "your payment" → "Your payment went through".
   const about = (key: string, english: string): string => {
     const sentence = text(key, english, { subject: subject ?? text('ui_it', 'it') })
-    return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
+    return sentence.replace(/^./u, (first) => first.toLocaleUpperCase())
   }
   const frame = { name: 'outcome-notice', about: 'outcome', root, error }
 
