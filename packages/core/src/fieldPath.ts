@@ -34,7 +34,7 @@ function fromList(list: readonly unknown[]): (string | number)[] {
   )
 }
 
-const isPointer = (text: string): boolean => /^#?\/|^[^.[]*\/[^.[]*$/.test(text)
+const isPointer = (text: string): boolean => /^#?\//.test(text) || (text.includes('/') && !/[.[]/.test(text))
 
 function fromPointer(text: string): (string | number)[] {
   const parts = text.replace(/^#/, '').split('/')
@@ -48,7 +48,7 @@ const unescaped = (part: string): string => {
 
 function fromDots(text: string): (string | number)[] {
   const path: (string | number)[] = []
-  for (const [, quoted, bracket, plain] of text.matchAll(/\[\s*["']([^"']*)["']\s*\]|\[([^\]]*)\]|([^.[\]]+)/g)) {
+  for (const [, quoted, bracket, plain] of text.matchAll(/\[\s*["']([^"']*)["']\s*\]|\[([^[\]]*)\]|([^.[\]]+)/g)) {
     const part = quoted ?? (bracket ?? plain ?? '').trim()
     if (part !== '') path.push(segment(part))
   }

@@ -50,7 +50,7 @@ const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 
 /** `34s`, `0.250s` (google.rpc.RetryInfo), `1m30s`, `6m0s` (OpenAI). */
 function duration(text = ''): Wait {
   if (!/^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|[smhd])){1,5}$/.test(text)) return undefined
-  const parts = [...text.matchAll(/([\d.]+)(ms|[smhd])/g)]
+  const parts = [...text.matchAll(/(\d{1,9}(?:\.\d{1,9})?)(ms|[smhd])/g)]
   return clamp(parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (units[unit] ?? 0), 0))
 }
 

@@ -6,7 +6,7 @@ const plain = /^[ -%'*-;=?-Z^-z|~]*$/
 const unsafe = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu
 // A page · a stack · data · an object as text.
 const unfit =
-  /<(?:!doctype|html|head|body|script|style|pre|table|form)\b|\n\s+at \S|^Traceback \(|\n\s+File "|\.(?:java|kt|scala):\d+\)|^\s*at \S+ \(|^\s*(?:\[\s*[[{"]|\{\s*["'}])|\{\s*"[^"\n]{1,80}"\s*:|\[object /i
+  /<(?:!doctype|html|head|body|script|style|pre|table|form)\b|\n[ \t]+at \S|^Traceback \(|\n[ \t]+File "|\.(?:java|kt|scala):\d+\)|^\s*at \S+ \(|^\s*(?:\[\s*[[{"]|\{\s*["'}])|\{\s*"[^"\n]{1,80}"\s*:|\[object /i
 const inlineTag = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/gi
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#34': '"' }
 

@@ -6,7 +6,7 @@ import { roleOf } from './words.ts'
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.
 const inner =
-  /^(?:errors?|\w*error|fault|err|response\w*|json|body|exception|ocs|failure|problem|messages?|status|envelope|detail|return|result)$/
+  /error$|^(?:errors|fault|err|response\w*|json|body|exception|ocs|failure|problem|messages?|status|envelope|detail|return|result)$/
 const beside = /^(?:data|meta|sys|details|context|extensions|info|header|statusinfo)$/
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */

@@ -51,11 +51,11 @@ const places = [
   /^name$/,
 ]
 const issues =
-  /^(?!inner)(?:\w*(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)|details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
+  /(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
 const envelope =
   /^(?:http(?:status|code)|statuscode|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|(?:inner)?err\w*)$/
 const item =
-  /^(?:in|location|properties|format|context|input|ctx|source|constraints|\w*value|minimum|maximum|expected|received|severity)$/
+  /^(?:in|location|properties|format|context|input|ctx|source|constraints|(?:rejected|attempted)?value|minimum|maximum|expected|received|severity)$/
 
 const params = /^(?:minimum|maximum|expected|format)$/
 const ids =
@@ -88,7 +88,7 @@ function judge(key: string): Role {
   const text = rankOf(texts, name)
   const code = rankOf(codes, name)
   const place = rankOf(places, name)
-  const isIssues = issues.test(name)
+  const isIssues = issues.test(name) && !name.startsWith('inner')
   const isEnvelope = isIssues || text + code < 2 * never || envelope.test(name)
   return {
     name,
@@ -167,7 +167,7 @@ export function codeText(value: unknown, status: number): string | undefined {
   if (typeof value !== 'string' || !/^[\w.:/$@#*-]{1,150}$/.test(value) || noise.test(value)) return undefined
   if (/^[a-z]\w*$/i.test(value)) return value
   if (isStatus(Number(value)) || /^(?:https?|urn|tag):/i.test(value)) return undefined
-  return value.replace(/^.*#/, '').replace(/:https?:.*$/, '') || undefined
+  return value.replace(/^.*#/, '').split(':http', 1)[0] || undefined
 }
 
 /** Keys under which field maps keep what concerns the whole form. */
