@@ -4,13 +4,24 @@ import type { Entries, Entry } from './store/createErrorStore.ts'
 import { isChanged, nameNow, type Submission } from './values/submission.ts'
 import { isSameValue } from './values/values.ts'
 
-function warn({ path }: Issue, { via, among = [] }: Match): void {
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+function tell({ path }: Issue, { via, among = [] }: Match): void {
   if (among.length === 0) return
   const isUnknown = via === 'unmatched'
   warnDeveloper(
     isUnknown ? 'FK-301' : 'FK-302',
     `The server's "${path.join('.')}" ${isUnknown ? 'is no field of this form' : 'may be several fields'}, so the whole form shows it. Did you mean ${among.slice(0, 3).join(' or ')}? Name it in aliases.`,
   )
+}
+
+function warn(issue: Issue, match: Match): void {
+  try {
+    // Spelled out, so that a bundler leaves the words out of what people load.
+    if (process.env.NODE_ENV !== 'production') tell(issue, match)
+  } catch {
+    // A page without a bundler knows no `process`.
+  }
 }
 
 /** Every issue of an error in exactly one place: its field or group as it stands now, or the form. */

@@ -27,7 +27,7 @@ export interface StoreHost {
 }
 
 /** Who reads: a name, `root`, `null` for all of it, `undefined` for one that only counts and shows nothing. */
-export type Reader = string | null | undefined
+type Reader = string | null | undefined
 
 export interface ErrorStore {
   readonly entries: () => Entries
