@@ -7,10 +7,12 @@ import { ErrorToaster } from './error-toaster/ErrorToaster.tsx'
 import { OutcomeNotice } from './outcome-notice/OutcomeNotice.tsx'
 import { RetryNotice } from './retry-notice/RetryNotice.tsx'
 import './styles.css'
+import sheetText from './styles.css?inline'
 import { contrast, paint } from './test-support/contrast.ts'
 import { failedRead, failure, referenced, refusedWrite } from './test-support/failure.ts'
 import { Gallery } from './test-support/Gallery.tsx'
 import { prefer } from './test-support/media.ts'
+import { tellBrowser } from './test-support/tellBrowser.ts'
 import { titles, toasts } from './test-support/toasts.ts'
 import { wait } from './test-support/wait.ts'
 
@@ -245,5 +247,44 @@ describe('the layout', () => {
     await render(<ErrorBanner error={failedRead('/orders')} />)
     expect(getComputedStyle(part('[data-part="title"]')).fontWeight).toBe('300')
     expect(getComputedStyle(part('[data-part="frame"]')).paddingTop).toBe('0px')
+  })
+
+  it('works in a shadow root that adopts the same sheet', async () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    onTestFinished(() => host.remove())
+    const shadow = host.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(sheetText)
+    shadow.adoptedStyleSheets = [sheet]
+    const container = shadow.appendChild(document.createElement('div'))
+    await render(<ErrorBanner error={failedRead('/orders')} />, { container })
+    const frame = shadow.querySelector('[data-part="frame"]')
+    expect(frame && getComputedStyle(frame).display).toBe('grid')
+    expect(frame && getComputedStyle(frame, '::before').borderInlineStartWidth).toBe('3px')
+  })
+})
+
+describe('with text at 200 %', () => {
+  it('nothing is wider than a page of 320 px', async () => {
+    document.documentElement.style.fontSize = '200%'
+    onTestFinished(() => void document.documentElement.style.removeProperty('font-size'))
+    await page.viewport(320, 700)
+    await render(<Gallery />)
+    await expect.poll(titles).toHaveLength(3)
+    await wait(300)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+  })
+})
+
+describe('under a finger', () => {
+  it('everything to press is at least 44 px high', async () => {
+    await tellBrowser('Emulation.setTouchEmulationEnabled', { enabled: true })
+    onTestFinished(async () => void (await tellBrowser('Emulation.setTouchEmulationEnabled', { enabled: false })))
+    expect(matchMedia('(pointer: coarse)').matches).toBe(true)
+    await showAll()
+    const small = parts('button').filter(
+      (each) => each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().height < 44,
+    )
+    expect(small.map((each) => each.outerHTML)).toEqual([])
   })
 })
