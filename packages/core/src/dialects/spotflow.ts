@@ -1,7 +1,7 @@
 import { type Bag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
-import { parseFieldPath } from '../fieldPath.ts'
 import type { Dialect, DialectReading, Envelope, ErrorKind, LooseReading } from '../types.ts'
+import { readStripeStyle } from './stripeStyle.ts'
 
 const typed = /^Spotflow::\s?(\w{1,40})$/
 
@@ -26,10 +26,14 @@ export const spotflow: Dialect = defineDialect({
 
 function fromType({ status, body }: Envelope): DialectReading | undefined {
   for (const place of places(body)) {
-    const type = [place.type, place.name].map(String).find((text) => typed.test(text))
+    const [type, name = ''] = typed.exec(str(place.type) ?? '') ?? typed.exec(str(place.name) ?? '') ?? []
     if (type === undefined) continue
-    const name = typed.exec(type)?.[1] ?? ''
-    return reading(place, type, kindOf(name, status))
+    const reading: LooseReading = {
+      ...readStripeStyle(place, status),
+      type: type.replace(/::\s/, '::'),
+      kind: kindOf(name, status),
+    }
+    return reading as DialectReading
   }
   return undefined
 }
@@ -43,22 +47,6 @@ function places(body: unknown): readonly Bag[] {
 function kindOf(name: string, status: number): ErrorKind | undefined {
   const kind = kinds[name]
   return status > 400 && status < 500 && kind !== 'connection' ? undefined : kind
-}
-
-function reading(place: Bag, type: string, kind: ErrorKind | undefined): DialectReading {
-  const message = str(place.message) ?? ''
-  const code = str(place.code)
-  const param = str(place.param)
-  const reading: LooseReading = {
-    type: type.replace(/::\s/, '::'),
-    message,
-    kind,
-    code,
-    docUrl: str(place.doc_url),
-    param,
-    issues: param === undefined ? [] : [{ path: parseFieldPath(param), message, ...(code && { code }) }],
-  }
-  return reading as DialectReading
 }
 
 function fromCharge({ status, body }: Envelope): DialectReading | undefined {

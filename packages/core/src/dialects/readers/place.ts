@@ -1,28 +1,16 @@
-import { type Bag, isMap } from '../../base/safe.ts'
+import { type Bag, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { isFormKey, pick, roleOf } from './words.ts'
 
 export type Path = readonly (string | number)[]
 
-const locations: ReadonlyMap<unknown, Issue['in']> = new Map(
-  Object.entries({
-    body: 'body',
-    json: 'body',
-    form: 'body',
-    payload: 'body',
-    query: 'query',
-    querystring: 'query',
-    path: 'path',
-    params: 'path',
-    header: 'header',
-    headers: 'header',
-    cookie: 'cookie',
-    cookies: 'cookie',
-  }),
-)
-export const locationOf = (word: unknown): Issue['in'] =>
-  locations.get(typeof word === 'string' ? word.toLowerCase() : word)
+/** Where in the request a word points: `query`, `querystring`, `Headers`, `json`. */
+export function locationOf(word: unknown): Issue['in'] {
+  const name = (str(word) ?? '').toLowerCase().replace(/s$|string$/, '')
+  if (/^(?:body|query|path|header|cookie)$/.test(name)) return name as Issue['in']
+  return /^(?:json|form|payload)$/.test(name) ? 'body' : name === 'param' ? 'path' : undefined
+}
 
 /** One place, or several when a complaint names many fields; none when it names no field. */
 export interface Places {

@@ -137,7 +137,7 @@ export function pick<T>(
 }
 
 const phrases =
-  '(?:ok|bad (?:request|gateway)|unauthori[sz]ed|forbidden|conflict|gone|locked|(?:payment|length|precondition) (?:required|failed)|not (?:found|acceptable|implemented)|method not allowed|(?:request|gateway) time-?out|(?:payload|content|request entity) too large|unsupported media type|unprocessable(?: entity| content)?|too many requests|(?:internal |unknown )?(?:server )?error|service unavailable|error code: \\d{3}|success)'
+  '(?:bad (?:request|gateway)|unauthori[sz]ed|forbidden|conflict|gone|locked|(?:payment|length|precondition) (?:required|failed)|not (?:found|acceptable|implemented)|method not allowed|(?:request|gateway) time-?out|(?:payload|content|request entity) too large|unsupported media type|unprocessable(?: entity| content)?|too many requests|(?:internal |unknown )?(?:server )?error|service unavailable|error code: \\d{3}|success)'
 const phrase = new RegExp(`^(?:\\d{3} )?${phrases}\\.?$`, 'i')
 
 /** Text for people: more than one word, or a word that ends like a sentence, or letters beyond ASCII; no reason phrase. */
@@ -157,7 +157,7 @@ export const trim = (text: string): string =>
   text.trim().replace(status, '').replace(before, '').replace(after, '').trim()
 
 const noise =
-  /^(?:err(?:or)?s?|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|(?:type|syntax|range|reference|uri|eval|aggregate)error|domexception|about:blank)$/i
+  /^(?:err(?:or)?s?|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|about:blank)$/i
 
 const isStatus = (value: number): boolean => value === 0 || (Number.isInteger(value) && value >= 400 && value < 600)
 
