@@ -48,24 +48,6 @@ export interface OpenOperation<D, V> {
   readonly learn: (event: OutcomeEvent, value?: unknown) => void
 }
 
-/** Opens an operation; what it learns once it is closed is not heard. */
-export function openOperation<D, V>(
-  facts: Pick<OpenOperation<D, V>, 'name' | 'policy' | 'operation' | 'isStored' | 'isWhole' | 'owner'>,
-  learn: OpenOperation<D, V>['learn'],
-): OpenOperation<D, V> {
-  const controller = new AbortController()
-  const { signal } = controller
-  return {
-    ...facts,
-    attempts: 0,
-    close: () => controller.abort(),
-    signal,
-    learn: (event, value) => {
-      if (!signal.aborted) learn(event, value)
-    },
-  }
-}
-
 /** Says whether anything but an answer can tell the outcome. */
 export const canSettle = <D, V>({ current }: Owner<D, V>): boolean => Boolean(current.reconcile ?? current.subscribe)
 

@@ -1,6 +1,6 @@
 import type { RetryPolicy } from '@faultkit/core'
 import { askFromNowOn } from './askOutcome.ts'
-import { canSettle, type OpenOperation, openOperation, release } from './openOperation.ts'
+import { canSettle, type OpenOperation, release } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { dropOperation, loadOperation, type StoredOperation } from './operationStorage.ts'
 import { isOpen, type Known, nextOutcome, type OutcomeEvent } from './outcome.ts'
@@ -44,8 +44,20 @@ export function begin<D, V>(
   operations: Operations<D, V>,
   facts: Pick<OpenOperation<D, V>, 'operation' | 'owner' | 'isStored' | 'isWhole'>,
 ): OpenOperation<D, V> {
-  const { name, policy } = operations
-  const opened = openOperation({ name, policy, ...facts }, (event, value) => learn(operations, event, value))
+  const controller = new AbortController()
+  const { signal } = controller
+  const opened: OpenOperation<D, V> = {
+    ...facts,
+    name: operations.name,
+    policy: operations.policy,
+    attempts: 0,
+    signal,
+    close: () => controller.abort(),
+    // What comes when it is closed is not heard: it may be about an earlier operation.
+    learn: (event, value) => {
+      if (!signal.aborted) learn(operations, event, value)
+    },
+  }
   operations.open = opened
   return opened
 }
