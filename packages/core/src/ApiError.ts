@@ -15,6 +15,13 @@ export class ApiError extends Error {
   static {
     // Shared, and listed by no error.
     Object.assign(ApiError.prototype, { name: 'ApiError', [tag]: true })
+    for (const key of ['request', 'raw'] as const) {
+      Object.defineProperty(ApiError.prototype, key, {
+        get(this: ApiError) {
+          return originOf(this)?.[key]
+        },
+      })
+    }
   }
 
   declare readonly kind: ErrorKind
@@ -35,21 +42,16 @@ export class ApiError extends Error {
   /** Which dialect read it. */
   declare readonly dialect: string
 
+  /** What is known of the request; not enumerable. */
+  declare readonly request?: RequestFacts
+  /** What was thrown, for logs; not enumerable. */
+  declare readonly raw: unknown
+
   constructor({ raw, request, identity, message, ...facts }: ApiErrorInit) {
     super(message, attempt(() => raw instanceof Error) ? { cause: raw } : undefined)
     const own = this as unknown as Record<string, unknown>
     for (const [key, value] of Object.entries(facts)) if (value !== undefined) own[key] = value
     Object.defineProperty(this, originKey, { value: { raw, request, identity } })
-  }
-
-  /** What is known of the request; not enumerable. */
-  get request(): RequestFacts | undefined {
-    return originOf(this)?.request
-  }
-
-  /** What was thrown, for logs; not enumerable. */
-  get raw(): unknown {
-    return originOf(this)?.raw
   }
 
   /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */
