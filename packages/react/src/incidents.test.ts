@@ -69,6 +69,18 @@ describe('failed reads', () => {
     expect(counts()).toEqual([2])
   })
 
+  test('count once when two hand over the same error, and stay until both take it back', async () => {
+    const { counts } = collect()
+    const error = failedRead()
+    const [withdrawOne, withdrawOther] = [publishError(error), publishError(error)]
+    await settle()
+    expect(counts()).toEqual([1])
+    withdrawOne()
+    expect(counts()).toEqual([1])
+    withdrawOther()
+    expect(counts()).toEqual([])
+  })
+
   test('close one by one as they succeed, and the incident with the last', async () => {
     const { get, counts } = collect()
     const withdraw = [publishError(failedRead()), publishError(failedRead(`${shop}/customers`))]

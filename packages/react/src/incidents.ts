@@ -57,7 +57,8 @@ function summarize({ id, standing }: Fold): Folded | undefined {
   return {
     id,
     error: latest.error,
-    count: all.length,
+    // A form and the mutation behind it may both hand over the same error.
+    count: new Set(all.map(({ error }) => error)).size,
     read: isRead(latest.error),
     retry: retries.length > 0 ? retry : undefined,
   }
