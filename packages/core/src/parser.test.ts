@@ -37,6 +37,15 @@ describe('createParser', () => {
     expect(parser.parseError({ status: 422, body: { fehler: [] } }, { dialects: [house] }).dialect).toBe('house')
   })
 
+  it('reads Retry-After alone, and whatever wait a dialect knows', () => {
+    const reply = { status: 429, headers: { 'x-ratelimit-reset': '7' }, body: { retry_after: 3 } }
+    const known = defineDialect({ name: 'known', read: () => undefined, wait: () => 4000 })
+    expect(parser.parseError({ ...reply }).retry.afterMs).toBeUndefined()
+    expect(parser.parseError({ ...reply, headers: { 'retry-after': '2' } }).retry.afterMs).toBe(2000)
+    expect(createParser({ dialects: [known] }).parseError({ ...reply }).retry.afterMs).toBe(4000)
+    expect(parseError({ ...reply }).retry.afterMs).toBe(3000)
+  })
+
   it('goes on where a dialect throws', () => {
     const broken = defineDialect({
       name: 'broken',

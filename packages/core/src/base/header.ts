@@ -7,7 +7,7 @@ export function header(headers: unknown, name: string): string | undefined {
     const read = get(headers, 'get')
     const value: unknown = typeof read === 'function' ? read.call(headers, name) : fromRecord(headers, name)
     const text: unknown = Array.isArray(value) ? value[0] : value
-    return text === undefined || text === null ? undefined : String(text).trim()
+    return text === undefined || text === null ? undefined : `${text as string}`.trim()
   } catch {
     return undefined
   }

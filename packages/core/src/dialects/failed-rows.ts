@@ -22,7 +22,8 @@ export const failedRows: Dialect = defineDialect({
     })
     if (key === undefined) return undefined
     const { [key]: rows, ...rest } = body
-    return readBody({ status, body: { ...rest, errors: rows } })
+    const failed = (rows as Bag[]).filter((row) => isMap(row) && (status !== 207 || isPart(row)))
+    return readBody({ status, body: { ...rest, errors: failed } })
   },
 })
 

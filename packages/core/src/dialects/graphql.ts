@@ -74,9 +74,11 @@ function kindOf(extensions: Bag, code: string | undefined): ErrorKind | undefine
 
 function fieldsOf(extensions: Bag, message: string, code: string | undefined, status: number): readonly Issue[] {
   const basket = basketFor(status)
-  for (const place of [extensions, extensions.exception, extensions.originalError].filter(isMap))
+  for (const place of [extensions.exception, extensions.originalError, extensions].filter(isMap)) {
+    basket.seen.add(place)
     for (const [key, value] of entriesOf(place))
       if (roleOf(key).isIssues && typeof value === 'object') collect(value, [], basket)
+  }
   const { path: _, argumentName: __, ...rest } = extensions
   const { paths } = basket.issues.length > 0 ? { paths: [] } : placesOf(rest)
   const own = paths.map((path): Issue => ({ path, message, ...(code !== undefined && { code }) }))

@@ -37,7 +37,7 @@ function judge(map: Bag, isNamed: boolean, depth: number): boolean {
   const entries = entriesOf(map).filter(([, value]) => value !== null)
   const { length } = entries
   if (length === 0 || depth > 8) return false
-  if (isTree(map)) return true
+  if (isTree(map) || entries.every(isEnveloped)) return true
   const isAlone = length === 1 && !isNamed
   if (!entries.every(([key, value]) => isComplaint(value, isNamed || isFormKey(key), isAlone, depth))) return false
   const isAllLists = entries.every(([, value]) => Array.isArray(value))
@@ -48,6 +48,13 @@ function judge(map: Bag, isNamed: boolean, depth: number): boolean {
   const isSpeech = entries.some(([key, value]) => typeof value === 'string' && speaks(key))
   return isSpeech ? entries.filter(([key]) => !roleOf(key).isKnown).length > length / 2 : strange > 0
 }
+
+/** PocketBase, WordPress `details`: every field with its own small envelope. */
+const isEnveloped = ([key, value]: [string, unknown]): boolean =>
+  isMap(value) &&
+  'message' in value &&
+  'code' in value &&
+  !/err|fault|exception|response|body|json|data|meta|detail|status|result/i.test(key)
 
 function isComplaint(value: unknown, isNamed: boolean, isAlone: boolean, depth: number): boolean {
   if (typeof value === 'string') return isNamed ? value !== '' : isSentence(value)

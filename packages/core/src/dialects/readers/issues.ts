@@ -173,7 +173,7 @@ function listedTexts(item: Bag): readonly string[] {
 }
 
 const textAt = (value: unknown, name: string): string | undefined => {
-  const text = isMap(value) ? value.message : value
+  const text = isMap(value) && name !== 'error' ? value.message : value
   if (typeof text !== 'string' || text === '') return undefined
   return isSentence(text) || (isSure.test(name) && !isMachineWord.test(text)) ? text : undefined
 }

@@ -21,7 +21,7 @@ export interface Places {
 /** Where an item says it belongs, whichever of the usual members says so. */
 export function placesOf(item: Bag): Places {
   const { paths, location } = fromSource(item) ?? named(item) ?? fromNested(item) ?? fromName(item) ?? { paths: [] }
-  const params = isMap(item.params) ? item.params : {}
+  const params = [item.params, item.info].find(isMap) ?? {}
   // Ajv names the parent of what is missing or too much; the name itself stands in `params`.
   const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty
   return {

@@ -39,7 +39,12 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
     return Number(value) !== 0 && !/^2\d\d$/.test(String(value)) && isSentence(bag.msg ?? bag.errmsg ?? bag.message)
   if (statusIn({ [name]: value }))
     return Object.values(bag).some((each) => isSentence(each) || (each !== null && typeof each === 'object'))
-  return depth === 0 && isMap(value) && /^(?:json|messages|response|ocs|meta|result|body)$/.test(name) && says(value, 1)
+  return (
+    depth < 2 &&
+    isMap(value) &&
+    /^(?:json|messages|response|ocs|meta|result|body)$/.test(name) &&
+    says(value, depth + 1)
+  )
 }
 
 const isWord = (value: unknown): boolean => typeof value === 'string' && !/^(?:|0|false)$/.test(value)

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { parseError } from '../parseError.ts'
+import type { Envelope } from '../types.ts'
+import { allDialects } from './allDialects.ts'
+import { defaultDialects } from './defaultDialects.ts'
+
+const said = (envelope: Envelope, dialects: typeof allDialects) => {
+  const { dialect, message, code, issues } = parseError({ ...envelope }, { dialects })
+  return { dialect, message, code, paths: issues.map(({ path }) => path.join('.')) }
+}
+
+const localized = {
+  error: {
+    code: 404,
+    message: 'resource rotas/77 not found',
+    details: [
+      { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'ROTA_GONE' },
+      { '@type': 'type.googleapis.com/google.rpc.LocalizedMessage', locale: 'en', message: 'There is no such rota.' },
+    ],
+  },
+}
+const zodInText = '[{"code":"too_small","path":["steps"],"message":"Write one step"}]'
+
+/** Each dialect that only `allDialects` has, with the reply that the default list reads less well. */
+const cases: readonly (readonly [dialect: string, envelope: Envelope, wanted: object])[] = [
+  ['google', { status: 404, body: localized }, { message: 'There is no such rota.', code: 'ROTA_GONE' }],
+  [
+    'trpc',
+    {
+      status: 400,
+      body: { error: { message: zodInText, code: -32600, data: { code: 'BAD_REQUEST', httpStatus: 400 } } },
+    },
+    { code: 'BAD_REQUEST', paths: ['steps'] },
+  ],
+  [
+    'graphql-payload',
+    {
+      status: 200,
+      body: { data: { save: { userErrors: [{ field: ['input', 'title'], message: 'Give a title.' }] } } },
+    },
+    { message: 'Give a title.', paths: ['title'] },
+  ],
+  [
+    'header-codes',
+    {
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer error="invalid_token", error_description="It has run out."' },
+      body: '',
+    },
+    { code: 'invalid_token', message: 'It has run out.' },
+  ],
+  [
+    'header-codes',
+    { status: 200, headers: { 'grpc-status': '5', 'grpc-message': 'No%20such%20rota' }, body: '' },
+    { code: '5', message: 'No such rota' },
+  ],
+  [
+    'text-formats',
+    { status: 404, body: '<Error><Code>NoSuchKey</Code><Message>There is no such object.</Message></Error>' },
+    { code: 'NoSuchKey', message: 'There is no such object.' },
+  ],
+  [
+    'text-formats',
+    { status: 400, body: 'error=bad_code&error_description=The+code+has+lapsed.' },
+    { code: 'bad_code', message: 'The code has lapsed.' },
+  ],
+  [
+    'failed-rows',
+    { status: 202, body: { data: [{ code: 'MANDATORY', message: 'It has to be there.', status: 'error' }] } },
+    { code: 'MANDATORY', message: 'It has to be there.' },
+  ],
+  [
+    'failed-rows',
+    {
+      status: 207,
+      body: {
+        results: [
+          { status: 200, id: 1 },
+          { status: 409, error: { code: 'dup', message: 'It is there.' } },
+        ],
+      },
+    },
+    { code: 'dup', message: 'It is there.' },
+  ],
+  [
+    'magento',
+    { status: 400, body: { message: 'The "%fieldName" of %1 is off.', parameters: { fieldName: 'sku', 1: 'tea' } } },
+    { message: 'The "sku" of tea is off.' },
+  ],
+]
+
+describe('allDialects', () => {
+  it.each(cases)('reads by %s what the default list does not: %j', (dialect, envelope, wanted) => {
+    expect(said(envelope, allDialects)).toMatchObject({ dialect, ...wanted })
+    expect(said(envelope, defaultDialects)).not.toMatchObject(wanted)
+  })
+
+  it('asks each dialect once, those of the default list last', () => {
+    const names = allDialects.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.slice(-defaultDialects.length)).toEqual(defaultDialects.map(({ name }) => name))
+  })
+})
