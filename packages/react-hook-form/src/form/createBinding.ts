@@ -30,7 +30,7 @@ export function createBinding<T extends FieldValues, C, O>(
   store: ErrorStore,
   settings: Settings<T>,
 ): Binding {
-  const claims = createClaims(store)
+  const claim = createClaims(store, () => error)
   let latest: Submission | undefined
   let bound: Submission | undefined
   let error: ApiError | undefined
@@ -39,7 +39,7 @@ export function createBinding<T extends FieldValues, C, O>(
 
   const set = (next: Entries): void => {
     store.setEntries(next)
-    claims(error)
+    claim()
     // Asking for values makes react-hook-form copy all of them on every keystroke: only while there is something to clear.
     if (next.size > 0) unwatch ??= form.subscribe({ formState: { values: true }, callback: settle })
     else {
@@ -94,6 +94,6 @@ export function createBinding<T extends FieldValues, C, O>(
       latest = undefined
       clear()
     },
-    claim: () => claims(error),
+    claim,
   }
 }
