@@ -130,6 +130,17 @@ for (const { colorScheme, width } of screens) {
   })
 }
 
+test('the panel shows the wire, what the kit read and who shows it', async ({ shop, page }) => {
+  await shop.openCheckout()
+  await page.getByRole('textbox', { name: 'Email', exact: true }).fill('')
+  await shop.placeOrder()
+  const line = page.locator('.log-line').filter({ hasText: 'POST /v1/orders' })
+  await expect(line).toContainText('shown in the summary, at the field')
+  await line.locator('summary').click()
+  await expect(line.locator('.log-block').filter({ hasText: 'On the wire' })).toContainText('"param": "email"')
+  await expect(line.locator('.log-block').filter({ hasText: 'What the kit read' })).toContainText('"invalid_request"')
+})
+
 test('the focus goes to the first of the form in document order, with the keyboard alone', async ({ shop, page }) => {
   await shop.openCheckout()
   await page.getByRole('textbox', { name: 'Email', exact: true }).fill('')

@@ -19,9 +19,11 @@ export function send<T>(url: string, init: RequestInit = {}): Promise<T> {
   const idempotencyKey = new Headers(init.headers).get('Idempotency-Key') ?? undefined
   const { signal, answered } = withPatience(init.signal)
   const answer = fetch(url, { ...init, signal })
-  const copy = answer.then((response) => response.clone())
+  const wire = answer.then((response) => response.clone().text())
   const body = readResponse<T>(answer, { method, url, idempotencyKey })
-  body.then(answered, answered)
-  watchSend({ method, url, idempotencyKey }, copy, body)
-  return body
+  // A mutation aborts its signal as soon as it has settled: not before the panel's copy is read, too.
+  const whole = Promise.allSettled([wire, body]).then(() => body)
+  whole.then(answered, answered)
+  watchSend({ method, url, idempotencyKey }, answer, wire, whole)
+  return whole
 }

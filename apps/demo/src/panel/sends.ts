@@ -39,11 +39,9 @@ function watchClaims(id: number, error: ApiError): void {
   look()
 }
 
-async function watchAnswer(id: number, answer: Promise<Response>): Promise<void> {
+async function watchAnswer(id: number, answer: Promise<Response>, wire: Promise<string>): Promise<void> {
   try {
     const response = await answer
-    // Asked for at once: a mutation aborts its signal as soon as it has settled.
-    const wire = response.text()
     change(id, { status: response.status, requestId: response.headers.get('Request-Id') ?? undefined })
     change(id, { wire: await wire })
   } catch {
@@ -63,10 +61,15 @@ async function watchBody(id: number, body: Promise<unknown>): Promise<void> {
 }
 
 /** Looks on while a request is answered; changes nothing about it. */
-export function watchSend(facts: Facts, answer: Promise<Response>, body: Promise<unknown>): void {
+export function watchSend(
+  facts: Facts,
+  answer: Promise<Response>,
+  wire: Promise<string>,
+  body: Promise<unknown>,
+): void {
   serial += 1
   const send: Send = { id: serial, startedAt: Date.now(), shownBy: [], ...facts }
   sends.set((all) => [...all, send].slice(-kept))
-  void watchAnswer(send.id, answer)
+  void watchAnswer(send.id, answer, wire)
   void watchBody(send.id, body)
 }
