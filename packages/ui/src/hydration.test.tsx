@@ -38,11 +38,19 @@ const all: Readonly<Record<string, () => ReactElement>> = {
   ErrorToaster: () => <ErrorToaster />,
 }
 
+// Here the browser plays the server too, where React 18 warns of layout effects that a real server does not have.
+function serverHtml(element: ReactElement): string {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(nothing)
+  const html = renderToString(element)
+  quiet.mockRestore()
+  return html
+}
+
 /** Takes over what a server sent, as an app does; says what did not fit. */
 async function hydrate(element: ReactElement): Promise<unknown[]> {
   const misfits: unknown[] = []
   const container = document.body.appendChild(document.createElement('div'))
-  container.innerHTML = renderToString(element)
+  container.innerHTML = serverHtml(element)
   const root = hydrateRoot(container, element, { onRecoverableError: (misfit) => void misfits.push(misfit) })
   onTestFinished(() => {
     root.unmount()
