@@ -22,11 +22,6 @@ export function get(value: unknown, key: string | symbol): unknown {
 export const str = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
-/** The first answer that is not `undefined` or `null`. */
-export function first<T>(...values: readonly (T | null | undefined)[]): T | undefined {
-  return values.find((value) => value !== undefined && value !== null) ?? undefined
-}
-
 /** Runs a step that touches foreign values; whatever it throws reads as `undefined`. */
 export function attempt<T>(step: () => T): T | undefined {
   try {

@@ -19,7 +19,7 @@ export const headerOf = ({ headers }: Envelope, ...names: readonly string[]): st
 const httpDate = /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d|\d{4})|(\w{3}) ([ \d]\d)) (\d\d:\d\d:\d\d)(?: GMT| (\d{4}))$/
 
 /** The three forms of RFC 9110 §5.6.7, and nothing else: `Date.parse('1, 2')` is a day in 2001. */
-export function parseHttpDate(text: string | undefined): Wait {
+function parseHttpDate(text: string | undefined): Wait {
   const parts = httpDate.exec(text ?? '')
   if (!parts) return undefined
   const [, day, month, year, oldMonth, oldDay, time, oldYear] = parts

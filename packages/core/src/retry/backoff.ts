@@ -10,7 +10,7 @@ const share = (random: () => number): number => {
 }
 
 /** Finite, not negative, and short enough for a timer. */
-export const safeDelay = (ms: number): number => (ms >= 0 ? Math.min(Math.round(ms), maxDelayMs) : 0)
+const safeDelay = (ms: number): number => (ms >= 0 ? Math.min(Math.round(ms), maxDelayMs) : 0)
 
 /** Full jitter: anything from nothing to the doubled base, so that clients that failed together do not come back together. */
 export function fullJitter(attempt: number, baseMs: number, capMs: number, random: () => number): number {

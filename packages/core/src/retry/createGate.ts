@@ -32,10 +32,10 @@ export interface GateOptions {
 }
 
 /** Which API (`https://api.example.com`) and which of its endpoints; a name is a kind of request, without ids in it. */
-export type GateRoute = Parameters<Gate['run']>[0]
+type GateRoute = Parameters<Gate['run']>[0]
 
 /** What the gate does with a route now. */
-export interface GateState {
+interface GateState {
   readonly isClosed: boolean
   /** When the next one may go and see, epoch milliseconds. */
   readonly dueAt?: number

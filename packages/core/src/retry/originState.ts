@@ -10,7 +10,7 @@ export interface Barrier {
   probes: number
 }
 
-export interface RouteState extends Barrier {
+interface RouteState extends Barrier {
   failures: number
   failedAt: number
   probedAt: number
@@ -44,7 +44,7 @@ const newBarrier = (): Barrier => ({ isClosed: false, dueAt: 0, probeSentAt: und
 export const newOrigin = (): OriginState => ({ ...newBarrier(), routes: new Map(), succeededAt: -Infinity })
 
 /** The route's state, made when it is first needed; the oldest gives way when there are too many names. */
-export function routeOf(origin: OriginState, name: string): RouteState {
+function routeOf(origin: OriginState, name: string): RouteState {
   const known = origin.routes.get(name)
   if (known) return known
   const [oldest] = origin.routes.keys()
