@@ -5,7 +5,8 @@ import type { Dialect, DialectReading, LooseReading } from '../types.ts'
 import { withoutInput } from './graphql.ts'
 import { type Basket, basketFor, collect } from './readers/issues.ts'
 import { referencesIn } from './readers/references.ts'
-import { codeText, entriesOf } from './readers/words.ts'
+import { entriesOf } from './readers/roles.ts'
+import { codeText } from './readers/words.ts'
 
 /**
  * GraphQL answers without `errors` whose payloads say that they failed: Shopify's `userErrors`, lists of errors with a

@@ -6,8 +6,9 @@ import type { Dialect, DialectReading, ErrorKind, Issue, LooseReading } from '..
 import { basketFor, collect } from './readers/issues.ts'
 import { placesOf } from './readers/place.ts'
 import { referencesIn } from './readers/references.ts'
+import { entriesOf, pick, roleOf } from './readers/roles.ts'
 import { codeOf } from './readers/speech.ts'
-import { entriesOf, pick, roleOf, trim } from './readers/words.ts'
+import { trim } from './readers/words.ts'
 
 /**
  * GraphQL over HTTP: `errors` whose items have `locations`, `path` or `extensions`. An error's `path` is where in the answer

@@ -1,5 +1,6 @@
 import { type Bag, isMap } from '../../base/safe.ts'
-import { codeText, entriesOf, isSentence, pick, roleOf } from './words.ts'
+import { entriesOf, pick, roleOf } from './roles.ts'
+import { codeText, isSentence } from './words.ts'
 
 /** What one complaint says beside its place. */
 interface ItemSpeech {

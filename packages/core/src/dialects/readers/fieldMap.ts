@@ -1,5 +1,6 @@
 import { type Bag, isMap } from '../../base/safe.ts'
-import { entriesOf, isFormKey, isSentence, roleOf } from './words.ts'
+import { entriesOf, isFormKey, roleOf } from './roles.ts'
+import { isSentence } from './words.ts'
 
 /** Symfony `children`, Zod `properties`/`items`: a node's own complaints stand in `errors`. */
 export const isTree = (map: unknown): boolean =>

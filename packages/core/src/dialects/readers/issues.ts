@@ -5,7 +5,8 @@ import type { Issue } from '../../types.ts'
 import { nothing, speechOf } from './complaint.ts'
 import { isHole, isItem, isTree } from './fieldMap.ts'
 import { locationOf, type Path, type Places, placesOf } from './place.ts'
-import { entriesOf, isFormKey, isSentence, roleOf } from './words.ts'
+import { entriesOf, isFormKey, roleOf } from './roles.ts'
+import { isSentence } from './words.ts'
 
 const maxDepth = 8
 const maxIssues = 2000

@@ -1,7 +1,7 @@
 import { decode } from '../../base/decode.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { isFieldMap } from './fieldMap.ts'
-import { roleOf } from './words.ts'
+import { roleOf } from './roles.ts'
 
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.

@@ -1,7 +1,7 @@
 import { type Bag, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
-import { isFormKey, pick, roleOf } from './words.ts'
+import { isFormKey, pick, roleOf } from './roles.ts'
 
 export type Path = readonly (string | number)[]
 

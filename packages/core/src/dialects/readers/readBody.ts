@@ -6,9 +6,9 @@ import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect } from './issues.ts'
 import { layersOf } from './layers.ts'
 import { referencesIn } from './references.ts'
+import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { statusIn } from './success.ts'
-import { entriesOf, pick, roleOf } from './words.ts'
 
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): DialectReading {

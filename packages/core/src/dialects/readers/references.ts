@@ -1,6 +1,6 @@
 import { type Bag, isBag, isMap, str } from '../../base/safe.ts'
 import { safeUrl } from '../../base/safeUrl.ts'
-import { entriesOf, roleOf } from './words.ts'
+import { entriesOf, roleOf } from './roles.ts'
 
 const links = /^(?:links?|help|about|informationlink|documentation)$/
 

@@ -1,5 +1,6 @@
 import { type Bag, isMap, str } from '../../base/safe.ts'
-import { codeText, isSentence, pick, trim } from './words.ts'
+import { pick } from './roles.ts'
+import { codeText, isSentence, trim } from './words.ts'
 
 /** A text and the object that says it. */
 export interface Speech {

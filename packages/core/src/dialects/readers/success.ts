@@ -1,7 +1,8 @@
 import { header } from '../../base/header.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import type { Envelope } from '../../types.ts'
-import { isSentence, roleOf } from './words.ts'
+import { roleOf } from './roles.ts'
+import { isSentence } from './words.ts'
 
 export const failWord: RegExp = /^(?:err(?:or)?|fail(?:ed|ure)?|ko|denied)$/i
 
