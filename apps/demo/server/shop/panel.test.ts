@@ -5,7 +5,8 @@ import { readEvents } from '../test-support/readEvents.ts'
 import { runDemo } from '../test-support/runDemo.ts'
 import type { FaultsState, LogEntry } from '../wire.ts'
 
-const demo = runDemo()
+// A slow bank is slow enough for the shop to start over meanwhile, on a busy machine too.
+const demo = runDemo({ pace: { webhook: 20, lateWebhook: 60, slow: 3000 } })
 const put = (body: unknown) => fetch(`${demo.shop}/shop/faults`, { method: 'PUT', body: JSON.stringify(body) })
 const current = async (): Promise<FaultsState['current']> =>
   (await (await fetch(`${demo.shop}/shop/faults`)).json()).current
