@@ -129,6 +129,12 @@ describe('in forced colours', () => {
     ).toBe(true)
   })
 
+  it('every icon has the colour of the words beside it', () => {
+    const own = getComputedStyle(part('[data-part="title"]')).color
+    const beside = parts('[data-part="frame"] > svg, [data-faultkit="field-message"] > svg')
+    expect([...new Set(beside.map((icon) => getComputedStyle(icon).stroke))]).toEqual([own])
+  })
+
   it('every icon is drawn', () => {
     expect(tooFaint(icons(), 3)).toEqual([])
   })
