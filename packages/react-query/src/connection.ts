@@ -22,8 +22,8 @@ export interface Track {
   isHeld?: boolean
   /** A person asked: the next attempt is not held back. */
   isUrgent?: boolean
-  /** Its last failure, and which route that names; nothing while it works. */
-  failure?: { readonly error: ApiError; readonly route: Route } | undefined
+  /** Its last failure, which route that names, and since when (epoch milliseconds) it fails; nothing while it works. */
+  failure?: { readonly error: ApiError; readonly route: Route; readonly since: number } | undefined
 }
 
 /** What hangs on a client, so that the clients of a server share nothing. */

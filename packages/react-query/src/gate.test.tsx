@@ -1,7 +1,7 @@
 import { createGate, createRetryPolicy, readResponse } from '@faultkit/core'
 import { createIncidents } from '@faultkit/react'
 import { useQuery } from '@tanstack/react-query'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { connectedClient, listenToReports, quickPolicy } from './test-support/connected.ts'
 import { renderWith } from './test-support/render.tsx'
 import { openWire, type Wire } from './test-support/wire.ts'
@@ -25,6 +25,10 @@ const rowQuery = ({ wire, id }: RowProps) => ({
 })
 
 const Row = (props: RowProps) => <p>{useQuery(rowQuery(props)).data?.name ?? 'waiting'}</p>
+
+const Status = ({ options, ...props }: RowProps & { options: { retry?: number; retryDelay?: number } }) => (
+  <p>{useQuery({ ...rowQuery(props), ...options }).status}</p>
+)
 
 const Retry = (props: RowProps) => {
   const { phase, error, dueAt, retryNow, stop } = useRetryState(rowQuery(props))
@@ -65,6 +69,46 @@ describe('a closed gate', () => {
     }
     expect((await wire.log()).length).toBeLessThanOrEqual(120)
     expect(most).toBe(1)
+  })
+
+  it.each([429, 502, 503, 504])(
+    'takes a probe that fails with %s for no attempt, and serves the query in the end',
+    async (status) => {
+      const wire = openWire()
+      await wire.script(...Array.from({ length: 6 }, () => ({ status })), { body: { name: 'tea' } })
+      const screen = await renderWith(
+        connectedClient({ gate: createGate({ probeCapMs: 20 }) }),
+        <Row wire={wire} id={1} />,
+      )
+      await expect.element(screen.getByText('tea'), { timeout: 10_000 }).toBeVisible()
+      expect(await wire.log()).toHaveLength(7)
+    },
+  )
+
+  it('lets a query give up after a minute', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const client = connectedClient({ gate: createGate({ probeCapMs: 20 }) })
+    const realNow = Date.now
+    await renderWith(client, <Row wire={wire} id={1} />)
+    await expect.poll(async () => (await wire.log()).length).toBeGreaterThan(4)
+    expect(client.isFetching()).toBe(1)
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => realNow() + 61_000)
+    onTestFinished(() => clock.mockRestore())
+    await expect.poll(() => client.isFetching(), { timeout: 5000 }).toBe(0)
+    expect(client.getQueryCache().getAll()[0]?.state.status).toBe('error')
+  })
+
+  it.each([
+    ['a 500, which is most likely a defect', { status: 500 }, {}],
+    ['a rule of its own', { status: 503 }, { retry: 2, retryDelay: 5 }],
+  ])('gives a query up after three attempts where there is %s', async (_what, reply, options) => {
+    const wire = openWire()
+    await wire.script(reply)
+    const client = connectedClient({ gate: createGate({ probeCapMs: 20 }) })
+    const screen = await renderWith(client, <Status wire={wire} id={1} options={options} />)
+    await expect.element(screen.getByText('error'), { timeout: 5000 }).toBeVisible()
+    expect(await wire.log()).toHaveLength(3)
   })
 
   it('opens for all of them when one goes and sees that it is over', async () => {

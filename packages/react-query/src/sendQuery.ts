@@ -3,6 +3,10 @@ import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react
 import type { Connection, Track } from './connection.ts'
 import { convertThrown } from './convertThrown.ts'
 import { placeOf } from './placeOf.ts'
+import { planOf } from './retryPlans.ts'
+
+/** For so long after its first failure a query waits at the closed gate, however many probes fail meanwhile: docs/decisions/0002 has the measurement. */
+const maxHoldMs = 60_000
 
 /**
  * A query function that goes through the gate and rejects with an `ApiError`. Where a query sends is known only once it
@@ -24,22 +28,45 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
       mark()
       return queryFn(context)
     }
+    const go = async (): Promise<unknown> => {
+      try {
+        const data = await pass(query, track, send, context, connection)
+        track.failure = undefined
+        return data
+      } catch (thrown) {
+        // Read only now: a signal that was read ends the wait for the retry with the last observer, while a request
+        // under way whose function does not read it still ends in the cache, as TanStack means it.
+        const { aborted } = context.signal
+        const error = await convertThrown(thrown, { method: 'GET' })
+        if (!gate || aborted || !isApiError(error)) throw error
+        await noteFailure(query, track, error, gate)
+        if (!staysHeld(query, track, error, connection)) throw error
+        return go()
+      }
+    }
     try {
-      const data = await pass(query, track, send, context, connection)
-      track.failure = undefined
-      return data
-    } catch (thrown) {
-      // Read only now: a signal that was read ends the wait for the retry with the last observer, while a request
-      // under way whose function does not read it still ends in the cache, as TanStack means it.
-      const { aborted } = context.signal
-      const error = await convertThrown(thrown, { method: 'GET' })
-      if (gate && !aborted && isApiError(error)) noteFailure(query, track, error, gate)
-      throw error
+      return await go()
     } finally {
       if (track.attempt === attempt) track.attempt = undefined
       mark()
     }
   }
+}
+
+/** The service is not serving anybody now; a 500 is most likely a defect of the one endpoint. */
+const outages: readonly unknown[] = [undefined, 429, 502, 503, 504]
+
+/** While the gate is closed, a probe that fails puts a query back there, unless the app has a rule of its own for repeats. */
+function staysHeld(query: Query, { failure }: Track, error: ApiError, { gate, plans, policy }: Connection): boolean {
+  return (
+    outages.includes(error.status) &&
+    query.options.retry === plans.retry &&
+    query.getObserversCount() > 0 &&
+    failure !== undefined &&
+    Date.now() < failure.since + maxHoldMs &&
+    gate?.stateOf?.(failure.route).isClosed === true &&
+    planOf(policy, error, 1).retry
+  )
 }
 
 /** Sends, or waits until the gate lets this query go. Whoever calls `fetchQuery` waits for it: that is never held back. */
@@ -67,13 +94,19 @@ async function pass(
   return gate.run(failure.route, send, context.signal)
 }
 
-function noteFailure(query: Query, track: Track, error: ApiError, gate: NonNullable<Connection['gate']>): void {
+async function noteFailure(
+  query: Query,
+  track: Track,
+  error: ApiError,
+  gate: NonNullable<Connection['gate']>,
+): Promise<void> {
   const route = routeOf(query, error)
+  const isFirst = !track.failure
+  track.failure = { error, route, since: track.failure?.since ?? Date.now() }
   // The first failure went past the gate, which hears of it now.
-  if (!track.failure && gate.stateOf?.(route).isClosed === false) {
-    gate.run(route, () => Promise.reject(error)).catch(() => undefined)
+  if (isFirst && gate.stateOf?.(route).isClosed === false) {
+    await gate.run(route, () => Promise.reject(error)).catch(() => undefined)
   }
-  track.failure = { error, route }
 }
 
 /** Endpoint without ids; where an error names no URL (`fetch` that could not connect), the first part of the query key. */

@@ -6,7 +6,7 @@ import type { Client, Contender, World } from './types.ts'
 const epoch = Date.UTC(2026, 0, 1)
 const origin = 'https://api.example'
 
-/** As long as a closed gate holds a query back, a probe that fails is no attempt; `@faultkit/react-query` has the same rule. */
+/** For so long after its first failure a probe that fails is no attempt; `@faultkit/react-query` has the same rule. */
 const maxHoldMs = 60_000
 
 const policy = createRetryPolicy()
@@ -19,7 +19,8 @@ function createClient(world: World): Client {
   const now = (): number => epoch + clock.now()
   const setTimer = (run: () => void, ms: number): unknown => clock.after(ms, run)
   const gate = createGate({ now, random, setTimer, clearTimer: clock.cancel, isOnline: () => true })
-  const failing = new Set<number>()
+  /** The routes that fail, and since when. */
+  const failing = new Map<number, number>()
   const told = createNotices(world)
 
   const send = (route: number): Promise<void> =>
@@ -28,7 +29,7 @@ function createClient(world: World): Client {
     })
 
   /** What works is not held back; of its first failure the gate hears afterwards. */
-  const pass = async (route: number, until: number): Promise<void> => {
+  const pass = async (route: number): Promise<void> => {
     const place = { origin, name: String(route) }
     const isClosed = (): boolean => gate.stateOf(place).isClosed
     if (failing.has(route) && isClosed()) told.failed(route)
@@ -40,15 +41,16 @@ function createClient(world: World): Client {
       if (!failing.has(route) && !isClosed()) {
         await gate.run(place, () => Promise.reject(error)).catch(() => undefined)
       }
-      failing.add(route)
-      if (!isClosed() || clock.now() > until) throw error
-      await pass(route, until)
+      const since = failing.get(route) ?? clock.now()
+      failing.set(route, since)
+      if (!isClosed() || clock.now() > since + maxHoldMs) throw error
+      await pass(route)
     }
   }
 
   const attempt = async (route: number, count: number): Promise<boolean> => {
     try {
-      await pass(route, clock.now() + maxHoldMs)
+      await pass(route)
       return true
     } catch (thrown) {
       const plan = policy.decide({ error: thrown as ApiError, attempt: count, now: now(), random })
