@@ -135,7 +135,8 @@ test('the panel shows the wire, what the kit read and who shows it', async ({ sh
   await page.getByRole('textbox', { name: 'Email', exact: true }).fill('')
   await shop.placeOrder()
   const line = page.locator('.log-line').filter({ hasText: 'POST /v1/orders' })
-  await expect(line).toContainText('shown in the summary, at the field')
+  // Whichever was drawn first.
+  await expect(line).toContainText(/in the summary, at the field|at the field, in the summary/)
   await line.locator('summary').click()
   await expect(line.locator('.log-block').filter({ hasText: 'On the wire' })).toContainText('"param": "email"')
   await expect(line.locator('.log-block').filter({ hasText: 'What the kit read' })).toContainText('"invalid_request"')
