@@ -1,6 +1,6 @@
 import { publishError } from '@faultkit/core'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { ErrorBanner } from './error-banner/ErrorBanner.tsx'
 import { ErrorToaster } from './error-toaster/ErrorToaster.tsx'
@@ -241,6 +241,15 @@ describe('the layout', () => {
       </div>,
     )
     expect(getComputedStyle(part('[data-part="frame"]')).borderTopLeftRadius).toBe('3px')
+  })
+
+  it('whatever has the focus by keyboard has a ring of 2 px', async () => {
+    await render(<ErrorBanner error={failedRead('/orders')} onRetry={() => undefined} />)
+    await userEvent.tab()
+    const focused = document.activeElement
+    expect(focused?.tagName).toBe('BUTTON')
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(part('button:focus-visible'))
+    expect([outlineStyle, outlineWidth, outlineOffset]).toEqual(['solid', '2px', '2px'])
   })
 
   it('any selector of the app is stronger', async () => {
