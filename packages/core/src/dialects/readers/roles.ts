@@ -17,8 +17,6 @@ export interface Role {
   readonly isParam: boolean
   /** Names a support reference. */
   readonly isId: boolean
-  /** In a field map, holds what concerns the whole form. */
-  readonly isForm: boolean
   /** Holds the address of an explanation. */
   readonly isDoc: boolean
 }
@@ -101,7 +99,6 @@ function judge(key: string): Role {
     isParam: params.test(name),
     isId: ids.test(name),
     isDoc: docs.test(name),
-    isForm: forms.test(key),
   }
 }
 
@@ -137,6 +134,6 @@ export function pick<T>(
 }
 
 /** Keys under which field maps keep what concerns the whole form. */
-export const isFormKey = (key: string): boolean => roleOf(key).isForm
+export const isFormKey = (key: string): boolean => forms.test(key)
 
 const forms = /^(?:\$?|base|root|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i
