@@ -3,7 +3,7 @@
 //   --fuzz <n>  generated inputs, 1 000 000 by default    --seed <n>  of the generator    --list  the cases that are wrong
 import { writeFileSync } from 'node:fs'
 import type { ApiError } from '../src/ApiError.ts'
-import { parseRetryHint } from '../src/classify/retryHint.ts'
+import { parseRetryHint } from '../src/base/retryHint.ts'
 import { allDialects, defaultDialects } from '../src/dialects/index.ts'
 import { readError } from '../src/parseError.ts'
 import type { Dialect, ErrorContext } from '../src/types.ts'

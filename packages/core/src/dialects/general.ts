@@ -1,6 +1,6 @@
 import { withKind } from '../base/kindOfWord.ts'
+import { parseRetryHint } from '../base/retryHint.ts'
 import { isBag } from '../base/safe.ts'
-import { parseRetryHint } from '../classify/retryHint.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect } from '../types.ts'
 import { readBody } from './readers/readBody.ts'

@@ -1,3 +1,5 @@
+import { unescaped } from '../base/unescaped.ts'
+
 const maxLength = 2000
 // Printable ASCII without the signs that markup, data and stacks need: nothing to do.
 const plain = /^[ -%'*-;=?-Z^-z|~]*$/
@@ -8,14 +10,6 @@ const unsafe = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu
 const unfit =
   /<(?:!doctype|html|head|body|script|style|pre|table|form)\b|\n[ \t]+at \S|^Traceback \(|\n[ \t]+File "|\.(?:java|kt|scala):\d+\)|^\s*at \S+ \(|^\s*(?:\[\s*[[{"]|\{\s*["'}])|\{\s*"[^"\n]{1,80}"\s*:|\[object /i
 const inlineTag = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/gi
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#34': '"' }
-
-/** Text with its few HTML entities as characters: `&quot;`, `&#39;`. */
-export const unescaped = (text: string): string =>
-  text.replace(
-    /&(#?\w{1,6});/g,
-    (whole, name: string) => entities[name] ?? (/^apos$|^#(?:0?39|x27)$/.test(name) ? "'" : whole),
-  )
 
 /** Text fit to stand in a message: no page, no JSON, no stack, no hidden characters, at most 2 000 characters. */
 export function cleanText(value: unknown): string | undefined {

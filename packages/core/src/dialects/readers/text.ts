@@ -1,6 +1,6 @@
 import { decode } from '../../base/decode.ts'
 import { attempt, isMap } from '../../base/safe.ts'
-import { unescaped } from '../../read/cleanText.ts'
+import { unescaped } from '../../base/unescaped.ts'
 
 const maxLength = 200_000
 const maxNodes = 5000

@@ -1,5 +1,5 @@
-import { header } from '../base/header.ts'
 import type { Envelope } from '../types.ts'
+import { header } from './header.ts'
 
 const maxWaitMs = 604_800_000
 

@@ -1,6 +1,6 @@
-import { attempt, isBag } from '../base/safe.ts'
 import type { Envelope } from '../types.ts'
 import { clamp, clockOf, headerOf, retryAfterMs, retryAfterSeconds, scaled, type Wait } from './retryAfter.ts'
+import { attempt, isBag } from './safe.ts'
 
 /**
  * Milliseconds the wire asks to wait, 0 to 7 days. Read in this order: `retry-after-ms` and its kin, members of the
