@@ -41,7 +41,7 @@ const states: State[] = [
   {
     name: 'the shop with empty shelves',
     open: async (shop, page) => {
-      await shop.arm({ target: 'sweetspot', fault: 'html_502', times: -1, match: 'GET' })
+      await shop.arm({ target: 'sweetspot', fault: 'internal_server_error', times: -1, match: 'GET' })
       await page.goto('/')
       await expect(page.getByText('We stopped trying.')).toBeVisible({ timeout: 60_000 })
     },

@@ -100,15 +100,16 @@ describe('a closed gate', () => {
   })
 
   it.each([
-    ['a 500, which is most likely a defect', { status: 500 }, {}],
-    ['a rule of its own', { status: 503 }, { retry: 2, retryDelay: 5 }],
-  ])('gives a query up after three attempts where there is %s', async (_what, reply, options) => {
+    ['a 500, which is most likely a defect', { status: 500 }, {}, 3],
+    ['an answer that nobody can read', { text: '{"name":', headers: { 'content-type': 'application/json' } }, {}, 3],
+    ['a rule of its own', { status: 503 }, { retry: 2, retryDelay: 5 }, 3],
+  ])('gives a query up as the policy says where there is %s', async (_what, reply, options, attempts) => {
     const wire = openWire()
     await wire.script(reply)
     const client = connectedClient({ gate: createGate({ probeCapMs: 20 }) })
     const screen = await renderWith(client, <Status wire={wire} id={1} options={options} />)
     await expect.element(screen.getByText('error'), { timeout: 5000 }).toBeVisible()
-    expect(await wire.log()).toHaveLength(3)
+    expect(await wire.log()).toHaveLength(attempts)
   })
 
   it('opens for all of them when one goes and sees that it is over', async () => {

@@ -53,13 +53,13 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
   }
 }
 
-/** The service is not serving anybody now; a 500 is most likely a defect of the one endpoint. */
-const outages: readonly unknown[] = [undefined, 429, 502, 503, 504]
+/** Nobody is served now; a 500 is most likely a defect of the one endpoint. */
+const isOutage = ({ kind, status }: ApiError): boolean => kind === 'connection' || /^(?:429|50[234])$/.test(`${status}`)
 
 /** While the gate is closed, a probe that fails puts a query back there, unless the app has a rule of its own for repeats. */
 function staysHeld(query: Query, { failure }: Track, error: ApiError, { gate, plans, policy }: Connection): boolean {
   return (
-    outages.includes(error.status) &&
+    isOutage(error) &&
     query.options.retry === plans.retry &&
     query.getObserversCount() > 0 &&
     failure !== undefined &&
