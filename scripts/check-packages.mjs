@@ -22,7 +22,7 @@ const app = join(scratch, 'app')
 mkdirSync(join(app, 'node_modules/@faultkit'), { recursive: true })
 for (const name of names) {
   const tarball = readdirSync(scratch).find(
-    (file) => /^faultkit-/.test(file) && file.replace(/-\d.*$/, '') === `faultkit-${name}`,
+    (file) => file.startsWith('faultkit-') && file.replace(/-\d.*$/, '') === `faultkit-${name}`,
   )
   const target = join(app, 'node_modules/@faultkit', name)
   mkdirSync(target)

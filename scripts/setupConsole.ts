@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 
 // Any console output a test did not ask for fails it: React's act and key warnings, and ours, are defects in disguise.
 const methods = ['error', 'warn'] as const
@@ -17,5 +17,5 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const [method, original] of originals) console[method] = original
-  expect(said, 'unexpected console output').toEqual([])
+  if (said.length > 0) throw new Error(`Unexpected console output:\n${said.join('\n')}`)
 })

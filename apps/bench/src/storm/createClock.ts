@@ -1,7 +1,7 @@
 import TinyQueue from 'tinyqueue'
 
 /** One thing that will happen; without `run` it was called off. */
-export interface Timer {
+interface Timer {
   readonly at: number
   readonly order: number
   run: (() => void) | undefined

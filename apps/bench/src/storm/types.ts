@@ -17,7 +17,7 @@ export interface Client {
 }
 
 /** What a library sees of a failed attempt. */
-export interface Failure {
+interface Failure {
   /** The attempt that failed, from 1. */
   readonly attempt: number
   readonly retryAfterMs: number | undefined
