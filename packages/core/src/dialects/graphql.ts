@@ -38,14 +38,15 @@ interface One {
 function fromErrors(errors: readonly Bag[], body: Bag, status: number): DialectReading {
   const all = errors.map((error) => read(error, status))
   const [{ message, code }] = all as [One]
+  const hasPlaces = all.some(({ fields }) => fields.some(({ path }) => path.length > 0))
   const issues = all.flatMap((one, index) =>
-    one.fields.length > 0 || index === 0
+    one.fields.length > 0 || (index === 0 && !hasPlaces)
       ? one.fields
       : [{ path: [], message: one.message, ...(one.code !== undefined && { code: one.code }) }],
   )
   const kind = all.find((one) => one.kind)?.kind ?? 'unknown'
   // Complaints about fields are the request's fault, whatever code a framework's catch-all gave them.
-  const isFault = /unknown|api/.test(kind) && issues.some(({ path }) => path.length > 0)
+  const isFault = /unknown|api/.test(kind) && hasPlaces
   const { data: _, ...said } = body
   const reading: LooseReading = {
     ...referencesIn(said),
@@ -83,9 +84,9 @@ function fieldsOf(extensions: Bag, message: string, code: string | undefined, st
   const { path: _, argumentName: __, ...rest } = extensions
   const { paths } = basket.issues.length > 0 ? { paths: [] } : placesOf(rest)
   const own = paths.map((path): Issue => ({ path, message, ...(code !== undefined && { code }) }))
-  return [...basket.issues, ...own]
-    .map((issue) => ({ ...issue, path: withoutInput(issue.path) }))
-    .filter((issue) => issue.path.length > 0 || issue.message !== message)
+  const issues = [...basket.issues, ...own].map((issue) => ({ ...issue, path: withoutInput(issue.path) }))
+  const hasPlaces = basket.issues.some(({ path }) => path.length > 0)
+  return issues.filter((issue) => issue.path.length > 0 || hasPlaces || issue.message !== message)
 }
 
 /** `input` is the name of the argument, not of a field. */

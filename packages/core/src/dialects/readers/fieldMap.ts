@@ -41,6 +41,8 @@ function judge(map: Bag, isNamed: boolean, depth: number): boolean {
   if (isTree(map) || entries.every(isEnveloped)) return true
   const isAlone = length === 1 && !isNamed
   if (!entries.every(([key, value]) => isComplaint(value, isNamed || isFormKey(key), isAlone, depth))) return false
+  // Zod's `format()`, even of a form that asks for a name and a message.
+  if ('_errors' in map) return true
   const isAllLists = entries.every(([, value]) => Array.isArray(value))
   const strange = entries.filter(([key]) => !roleOf(key).isEnvelope || isFormKey(key)).length
   if (isAllLists && (length > 1 || strange > 0)) return true

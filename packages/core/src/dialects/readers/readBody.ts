@@ -20,15 +20,17 @@ export function readBody({ status, body }: Envelope): DialectReading {
   const code =
     (speech ? codeOf(speech.layer, status) : first?.code) ?? firstOf(layers, (layer) => codeOf(layer, status))
   const message = speech?.text ?? first?.message
-  const placed = issues.some(({ path }) => path.length > 0) ? [] : topPlace(layers, message, code)
+  const hasPlaces = issues.some(({ path }) => path.length > 0)
+  const placed = hasPlaces ? [] : topPlace(layers, message, code)
   const reading: LooseReading = {
     ...referencesIn(body),
     kind: status < 400 ? kindOfStatus(firstOf(layers, statusIn) ?? 0) : undefined,
     type: firstOf(layers, ({ type }) => (type === 'error' ? undefined : str(type))),
     code: code ?? issues[0]?.code,
     message,
+    // A complaint about the whole is one of many beside fields, even where it is the message, too: a form shows issues.
     issues: [...issues, ...placed].filter(
-      (issue) => issue.path.length > 0 || (issue.message !== message && issue.message !== ''),
+      (issue) => issue.path.length > 0 || (issue.message !== '' && (hasPlaces || issue.message !== message)),
     ),
   }
   return reading as DialectReading
