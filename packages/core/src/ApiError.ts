@@ -47,16 +47,18 @@ export class ApiError extends Error {
   /** What was thrown, for logs; not enumerable. */
   declare readonly raw: unknown
 
-  constructor({ raw, request, identity, message, ...facts }: ApiErrorInit) {
+  constructor({ raw, request, identity, declineCode, message, ...facts }: ApiErrorInit) {
     super(message, attempt(() => raw instanceof Error) ? { cause: raw } : undefined)
     const own = this as unknown as Record<string, unknown>
     for (const [key, value] of Object.entries(facts)) if (value !== undefined) own[key] = value
-    Object.defineProperty(this, originKey, { value: { raw, request, identity } })
+    Object.defineProperty(this, originKey, { value: { raw, request, identity, declineCode } })
   }
 
   /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */
   toJSON(): ApiErrorJSON {
-    return Object.assign({}, this, { name: 'ApiError', message: this.message } as const)
+    const declineCode = originOf(this)?.declineCode
+    const facts = { name: 'ApiError', message: this.message, ...(declineCode && { declineCode }) } as const
+    return Object.assign({}, this, facts)
   }
 
   /** Brings back what `toJSON` made; anything else becomes an error of kind `unknown`, never an exception. */

@@ -2,11 +2,13 @@ import type { ApiError } from './ApiError.ts'
 import { get } from './base/safe.ts'
 import type { RequestFacts } from './types.ts'
 
-/** What an `ApiError` keeps for itself: never listed, never sent. */
+/** What an `ApiError` keeps for itself: never listed. */
 export interface Origin {
   readonly raw: unknown
   readonly request: RequestFacts | undefined
   readonly identity: object | undefined
+  /** Why a bank refused, beside the code; also in the JSON, so that words know it on the other side. */
+  readonly declineCode: string | undefined
 }
 
 /** Under which every copy of the kit keeps where an `ApiError` came from. */

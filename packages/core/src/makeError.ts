@@ -49,6 +49,7 @@ export function makeError(
     type: str(type),
     code: str(code)?.slice(0, 200),
     param: str(reading.param),
+    declineCode: str(reading.declineCode)?.slice(0, 200),
     issues,
     retry: afterMs === undefined ? verdict.retry : { ...verdict.retry, afterMs },
     requestId: str(reading.requestId)?.slice(0, 200) ?? requestIdOf(headers),

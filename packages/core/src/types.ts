@@ -99,7 +99,10 @@ export interface Envelope {
 
 /** What a dialect may say about an envelope; everything it leaves out is derived from status, headers and method. */
 export type DialectReading = Partial<
-  Pick<ApiErrorJSON, 'kind' | 'type' | 'code' | 'param' | 'message' | 'issues' | 'outcome' | 'requestId' | 'docUrl'>
+  Pick<ApiErrorJSON, 'kind' | 'type' | 'code' | 'param' | 'message' | 'issues' | 'outcome' | 'requestId' | 'docUrl'> & {
+    /** Why a bank refused, where the family says it apart from `code`: the kit words it in the reader's language. */
+    declineCode: string
+  }
 >
 
 /** A reading as the kit's own readers write it: what they did not find is `undefined`. */

@@ -19,6 +19,7 @@ export function readStripeStyle(error: Bag, status: number): DialectReading {
     message,
     param: str(param),
     docUrl: str(doc_url),
+    declineCode: str(error.decline_code),
     issues: str(param) === undefined ? [] : [{ path: parseFieldPath(param as string), ...issue }],
   }
   return reading as DialectReading

@@ -10,7 +10,7 @@ import { starred } from './labelOf.ts'
 import { isFitForPeople } from './leakCheck.ts'
 import { lookUp, lookUpCode, lookUpOwn, sentence } from './lookUp.ts'
 import { withoutPlea } from './ownWords.ts'
-import { paymentReason } from './paymentReason.ts'
+import { bankReason, isBareRefusal } from './paymentReason.ts'
 import { say } from './say.ts'
 import { helpStep, isReading, severityOf, situationOf, stepOf } from './situationOf.ts'
 import { waitHoles } from './waits.ts'
@@ -60,9 +60,8 @@ function kitWords(error: ApiError, situation: SituationKey, words: Words, reason
 
 /** The server's own reason; a bank's in the reader's language where the kit knows its code. */
 function reasonGiven(error: ApiError, situation: SituationKey, words: Words): string | undefined {
-  const part = error.kind === 'payment' ? paymentReason(error.code, error.message) : undefined
-  const known = part && sentence(part, words)
-  if (known && !tagOf(words).startsWith('en')) return known
+  const known = bankReason(error, words)
+  if (known && (isBareRefusal(error.message) || !tagOf(words).startsWith('en'))) return known
   return mayQuote(error, situation) && isFitForPeople(error.message) ? withoutPlea(error.message) : known
 }
 
@@ -70,7 +69,9 @@ const quotable = /^(?:invalid_request|conflict|conflict_exists|payment_declined|
 
 /** Written for the one who sent the request: a refusal, or the bank's reason. 5xx text never is. */
 const mayQuote = ({ status = 0, kind, message }: ApiError, situation: SituationKey): boolean =>
-  quotable.test(situation) && (kind === 'payment' || (status >= 200 && status < 500)) && message !== sentences[kind]
+  quotable.test(situation) &&
+  (kind === 'payment' ? !isBareRefusal(message) : status >= 200 && status < 500) &&
+  message !== sentences[kind]
 
 /** What is said to be safe follows from a fact: something was sent, or it is the outcome itself. */
 const isKnown = (error: ApiError, situation: SituationKey): boolean =>

@@ -7,6 +7,7 @@ import { insideSentence, type Place, placeOf, starred, upperFirst } from './labe
 import { isFitForPeople } from './leakCheck.ts'
 import { lookUp, lookUpCode, sentence } from './lookUp.ts'
 import { ownWords, withoutPlea } from './ownWords.ts'
+import { bankReason, isBareRefusal } from './paymentReason.ts'
 import { isMissing, isPlain, type Reason, reasonInText, reasonOf } from './reasonOf.ts'
 import { say } from './say.ts'
 
@@ -17,7 +18,8 @@ import { say } from './say.ts'
 export function describeIssue(thrown: unknown, issue: Issue, words: Words = {}): string {
   const error = parseError(thrown)
   const place = placeOf(issue.path, words.labels)
-  return fromCatalog(error, issue, words) ?? (place ? inPlace(error, issue, place, words) : alone(error, issue, words))
+  const said = fromCatalog(error, issue, words) ?? fromBank(error, issue, words)
+  return said ?? (place ? inPlace(error, issue, place, words) : alone(error, issue, words))
 }
 
 /** What an issue fills into sentences: its label and its parameters, as far as they are numbers or short plain text. */
@@ -46,6 +48,12 @@ function fromCatalog(error: ApiError, issue: Issue, words: Words): string | unde
   const said = say(lookUpCode(keys, words), error, issue)
   const text = typeof said === 'string' ? said : (said?.title ?? said?.detail)
   return text === undefined ? undefined : fill(text, issueHoles(issue, words))
+}
+
+/** A bank's reason in the reader's language, or where the server's sentence gives none. */
+function fromBank(error: ApiError, { message }: Issue, words: Words): string | undefined {
+  if (error.issues.length > 1 || (tagOf(words).startsWith('en') && !isBareRefusal(message))) return undefined
+  return bankReason(error, words)?.replace(/[.。]$/, '')
 }
 
 /** Only a refusal of what was sent is written for the one who sent it; a 5xx text never is. */
