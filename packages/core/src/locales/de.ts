@@ -169,6 +169,15 @@ const catalog: LocaleCatalog = {
   paid_limit: 'Das Limit der Karte ist erreicht.',
   paid_confirm: 'Deine Bank bittet dich, die Zahlung zu bestätigen.',
 
+  outcome_open: {
+    detail:
+      'Wir klären noch, was aus dem geworden ist, was du zuvor gesendet hast. Sende dasselbe noch einmal oder warte mit deinen Änderungen.',
+  },
+  operation_open: {
+    detail:
+      'Was du zuvor gesendet hast, ist noch nicht bestätigt, deshalb wurde diese geänderte Fassung nicht gesendet. Sende es unverändert, um es zu klären.',
+  },
+
   ui_check: 'Jetzt prüfen',
   ui_check_answers: 'Prüfe unten {n} Angaben',
   ui_check_answers_one: 'Prüfe unten {n} Angabe',

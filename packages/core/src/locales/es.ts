@@ -172,6 +172,15 @@ const catalog: LocaleCatalog = {
   paid_limit: 'La tarjeta ha llegado a su límite.',
   paid_confirm: 'Tu banco te pide que confirmes el pago.',
 
+  outcome_open: {
+    detail:
+      'Todavía estamos averiguando qué pasó con lo que enviaste antes. Envía lo mismo otra vez o espera para enviar tus cambios.',
+  },
+  operation_open: {
+    detail:
+      'Lo que enviaste antes aún no está confirmado, así que esta versión cambiada no se ha enviado. Envíalo sin cambios para saberlo.',
+  },
+
   ui_check: 'Comprobar ahora',
   ui_check_answers: 'Revisa {n} respuestas más abajo',
   ui_check_answers_one: 'Revisa {n} respuesta más abajo',

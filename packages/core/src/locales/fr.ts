@@ -190,6 +190,15 @@ const catalog: LocaleCatalog = {
   paid_limit: 'Le plafond de la carte est atteint.',
   paid_confirm: 'Votre banque vous demande de confirmer le paiement.',
 
+  outcome_open: {
+    detail:
+      'Nous cherchons encore ce qu’est devenu votre envoi précédent. Renvoyez la même chose, ou attendez pour envoyer vos modifications.',
+  },
+  operation_open: {
+    detail:
+      'Votre envoi précédent n’est pas encore confirmé, cette version modifiée n’a donc pas été envoyée. Renvoyez-le sans changement pour savoir ce qu’il en est.',
+  },
+
   ui_check: 'Vérifier maintenant',
   ui_check_answers: 'Vérifiez {n} réponses ci-dessous',
   ui_check_answers_one: 'Vérifiez {n} réponse ci-dessous',

@@ -166,6 +166,15 @@ const catalog: LocaleCatalog = {
   paid_limit: 'カードの利用限度額に達しています。',
   paid_confirm: 'カード会社がお支払いの確認を求めています。',
 
+  outcome_open: {
+    detail:
+      '先に送信した内容の結果を確認しています。同じ内容をもう一度送信するか、結果がわかってから変更を送信します。',
+  },
+  operation_open: {
+    detail:
+      '先に送信した内容がまだ確認できていないため、変更後の内容は送信していません。変更せずに送信すると結果がわかります。',
+  },
+
   ui_check: '結果を確認する',
   ui_check_answers: '下の{n}件を確認してください',
   ui_close: '閉じる',

@@ -1,6 +1,7 @@
 import { lintCatalog } from '@faultkit/testing/vitest'
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../ApiError.ts'
+import { parseError } from '../parseError.ts'
 import type { ErrorKind, Issue, Locale, Notice, Outcome, Verdict, Words } from '../types.ts'
 import { describeError } from '../words/describeError.ts'
 import { describeIssue } from '../words/describeIssue.ts'
@@ -129,6 +130,25 @@ describe.each(locales)('$tag', ({ file, tag, catalog }) => {
 test('English buttons begin with a verb and say what it acts on', () => {
   const labels = Object.entries(en.catalog).filter(([key]) => key.startsWith('act_'))
   for (const [, label] of labels) expect(label).toMatch(/^(?:Try|Sign|Check|Ask|Tell|Get) \p{Ll}+/u)
+})
+
+describe.each(locales.filter(({ tag }) => tag !== 'en'))('in $tag', (locale) => {
+  test.each(['outcome_open', 'operation_open'])('%s is said to whoever changed what is on its way', (code) => {
+    const issue: Issue = { path: [], code, message: 'Send the same again.' }
+    const { detail } = locale.catalog[code] as Partial<Notice>
+    expect(describeIssue(undefined, issue, { locale })).toBe(detail)
+    const error = ApiError.fromJSON({
+      ...parseError(undefined).toJSON(),
+      kind: 'invalid_request',
+      code,
+      issues: [issue],
+      outcome: 'not_applied',
+    })
+    expect(describeError(error, { locale })).toMatchObject({
+      detail,
+      title: describeError(parseError({ status: 400, body: {} }), { locale }).title,
+    })
+  })
 })
 
 const kinds: Readonly<Record<ErrorKind, readonly number[]>> = {

@@ -175,6 +175,15 @@ const catalog: LocaleCatalog = {
   paid_limit: 'O limite do cartão foi atingido.',
   paid_confirm: 'Seu banco pede que você confirme o pagamento.',
 
+  outcome_open: {
+    detail:
+      'Ainda estamos verificando o que aconteceu com o que você enviou antes. Envie o mesmo de novo ou espere para enviar suas alterações.',
+  },
+  operation_open: {
+    detail:
+      'O que você enviou antes ainda não foi confirmado, por isso esta versão alterada não foi enviada. Envie sem alterações para saber.',
+  },
+
   ui_check: 'Verificar agora',
   ui_check_answers: 'Confira {n} respostas abaixo',
   ui_check_answers_one: 'Confira {n} resposta abaixo',

@@ -155,6 +155,11 @@ const catalog: LocaleCatalog = {
   paid_limit: '银行卡已达到限额。',
   paid_confirm: '银行要求你确认这笔付款。',
 
+  outcome_open: { detail: '我们还在确认你之前提交的结果。可以再次提交相同的内容，或稍后再提交修改。' },
+  operation_open: {
+    detail: '你之前提交的内容尚未确认，所以这次修改后的内容没有提交。不做修改再提交一次，就能知道结果。',
+  },
+
   ui_check: '查看结果',
   ui_check_answers: '检查下面的 {n} 项内容',
   ui_close: '关闭',

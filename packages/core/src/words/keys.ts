@@ -116,6 +116,9 @@ export type UiKey =
   | 'ui_trying'
   | 'ui_went_through'
 
+/** What other packages of the kit say under a code of theirs, and in English themselves: changed values must wait. */
+export type OpenKey = 'outcome_open' | 'operation_open'
+
 /** What a situation says; `{subject}` is what the operation is about, `{when}` and `{wait}` come from the server's hint. */
 export type SituationWords = Pick<Notice, 'title'> & Partial<Pick<Notice, 'detail' | 'reassurance'>>
 
@@ -138,11 +141,12 @@ type PluralKey =
 
 type PluralForms = Readonly<Partial<Record<`${PluralKey}_${Intl.LDMLPluralRule}`, string>>>
 
-/** What English says; every other language says the same and the components' words. A missing key does not compile. */
+/** What English says; every other language says the same and the other packages' words. A missing key does not compile. */
 export type EnglishCatalog = Readonly<
   Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey, string>
 > &
   PluralForms
 
 /** A whole language: a missing key does not compile. */
-export type LocaleCatalog = EnglishCatalog & Readonly<Record<UiKey, string>>
+export type LocaleCatalog = EnglishCatalog &
+  Readonly<Record<UiKey, string> & Record<OpenKey, { readonly detail: string }>>
