@@ -30,6 +30,8 @@ function withLabel(text: string, names: readonly string[], label: string, tag: s
   return said
 }
 
+const subject = /^(?:Input|Value|String|List|Set|Tuple|Dictionary|Date|Datetime|Data|Bytes|URL) should\b/
+
 const startsWithName = (text: string, names: readonly string[]): boolean =>
   names.some((name) => text.toLowerCase().startsWith(`${name.toLowerCase()} `))
 
@@ -46,7 +48,10 @@ export function ownWords(
   place: { path: readonly (string | number)[]; param?: string | undefined; label: string; tag?: string | undefined },
 ): string | undefined {
   const names = [...spellings(place.path, place.param), 'this field', 'this value']
-  const plain = withoutPlea(text)
+  // Pydantic marks what an app's own validator said, and names the type where people name the field.
+  const sent = withoutPlea(text.replace(/^(?:Value error|Assertion failed), /, ''))
+  if (subject.test(sent) && isStock(sent, place.label)) return undefined
+  const plain = sent.replace(subject, () => `${upperFirst(place.label)} must`)
   let said = withLabel(plain, names, place.label, place.tag)
   // Rails, Laravel and many others begin with the bare name: "quantity must be greater than 0".
   const bare = names.find((name) => said === plain && startsWithName(said, [name]))

@@ -43,7 +43,7 @@ const boundOf = (params: NonNullable<Issue['params']>, code: string, side: 'min'
 
 function byBounds(params: NonNullable<Issue['params']>, code: string): Reason | undefined {
   const [least, most] = [boundOf(params, code, 'min'), boundOf(params, code, 'max')]
-  const kind = [textOf(params.type), textOf(params.origin), code, least, most].join(' ')
+  const kind = [textOf(params.type), textOf(params.origin), textOf(params.field_type), code, least, most].join(' ')
   const key = boundsKey(kind, least !== undefined, most !== undefined)
   const told = Object.entries({ min: least, max: most }).flatMap(([side, name = '']) => {
     const value = params[name]
@@ -53,7 +53,8 @@ function byBounds(params: NonNullable<Issue['params']>, code: string): Reason | 
 }
 
 function boundsKey(kind: string, min: boolean, max: boolean): FieldKey | undefined {
-  if (/array|items|set\b/i.test(kind)) return min ? 'field_items_min' : max ? 'field_items_max' : undefined
+  if (/array|items|set\b|\b(?:list|tuple|dict|deque)/i.test(kind))
+    return min ? 'field_items_min' : max ? 'field_items_max' : undefined
   if (/length|character|string|too_(?:long|short)/i.test(kind))
     return max ? 'field_shorter' : min ? 'field_longer' : undefined
   if (min && max) return 'field_between'
@@ -65,7 +66,7 @@ const expectations: readonly (readonly [RegExp, FieldKey])[] = [
   [/number|numeric|float|decimal/i, 'field_number'],
   [/e-?mail/i, 'field_email'],
   [/\bur[li]\b/i, 'field_url'],
-  [/date/i, 'field_date'],
+  [/date(?![ _](?:past|future))/i, 'field_date'],
   [/enum|one_?of|inclusion|option|choice|literal/i, 'field_option'],
 ]
 
@@ -85,9 +86,9 @@ const phrases: readonly (readonly [RegExp, FieldKey])[] = [
   [/\bone of\b|\bincluded in the list\b|\bvalid (?:choice|option)\b/i, 'field_option'],
 ]
 const lower =
-  /\b(?:at least|minimum(?: of| is)?|(?:greater|longer) than or equal to|not (?:be|have) (?:less|fewer|shorter) than) (\d{1,12}) ?(char|letter|symbol)?/i
+  /\b(?:at least|minimum(?: of| is)?|(?:greater|longer) than or equal to|not (?:be|have) (?:less|fewer|shorter) than) (\d{1,12}) ?(char|letter|symbol)?(item)?/i
 const upper =
-  /\b(?:at most|no more than|maximum(?: of| is)?|(?:less|shorter) than or equal to|not (?:be|have) (?:more|greater|longer) than|up to) (\d{1,12}) ?(char|letter|symbol)?/i
+  /\b(?:at most|no more than|maximum(?: of| is)?|(?:less|shorter) than or equal to|not (?:be|have) (?:more|greater|longer) than|up to) (\d{1,12}) ?(char|letter|symbol)?(item)?/i
 
 /** "18 or more", "40 characters or fewer" and ">= 18" as "at least" and "at most". */
 const inWords = (text: string): string =>
@@ -102,8 +103,16 @@ export function reasonInText(text: string): Reason | undefined {
   const said = inWords(text)
   const [least, most] = [lower.exec(said), upper.exec(said)]
   if (least && most) return { key: 'field_between', bounds: { min: Number(least[1]), max: Number(most[1]) } }
-  if (least) return { key: least[2] ? 'field_longer' : 'field_min', bounds: { min: Number(least[1]) } }
-  if (most) return { key: most[2] ? 'field_shorter' : 'field_max', bounds: { max: Number(most[1]) } }
+  if (least)
+    return {
+      key: least[3] ? 'field_items_min' : least[2] ? 'field_longer' : 'field_min',
+      bounds: { min: Number(least[1]) },
+    }
+  if (most)
+    return {
+      key: most[3] ? 'field_items_max' : most[2] ? 'field_shorter' : 'field_max',
+      bounds: { max: Number(most[1]) },
+    }
   // "A valid integer is required" is not about an empty answer.
   const empty = !/\bvalid\b/i.test(text)
   const phrase = phrases.find(([pattern, key]) => (empty || key !== 'field_missing') && pattern.test(text))
