@@ -28,10 +28,10 @@ export function plotOf(shape: Shape, series: readonly Series[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="Requests a second: ${shape.title}">
 <style>text{font:12px system-ui,sans-serif;fill:#333}.axis{stroke:#999}.down{fill:#0001}@media(prefers-color-scheme:dark){text{fill:#ddd}.down{fill:#fff1}}</style>
 <rect class="down" x="${x(shape.startMs / 1000)}" y="${top}" width="${x(shape.recoveryMs / 1000) - x(shape.startMs / 1000)}" height="${height - top - bottom}"/>
-<text x="${x(shape.startMs / 1000) + 6}" y="${top + 14}">down</text>
+<text x="${x(shape.startMs / 1000) + 6}" y="${height - bottom - 8}">down</text>
 <path class="axis" d="M${left} ${top}V${height - bottom}H${width - right}" fill="none"/>
 <path class="axis" stroke-dasharray="4 4" d="M${left} ${y(capacity).toFixed(1)}H${width - right}"/>
-<text x="${left - 6}" y="${(y(capacity) + 4).toFixed(1)}" text-anchor="end">capacity</text>
+<text x="${width - right + 12}" y="${(y(capacity) + 4).toFixed(1)}">capacity</text>
 <text x="${left - 6}" y="${height - bottom + 4}" text-anchor="end">0</text>
 <text x="${width - right}" y="${height - bottom + 20}" text-anchor="end">${endS} s</text>
 ${lines.join('\n')}

@@ -38,7 +38,7 @@ describe('the checkout through a mutation', () => {
   test('repeats by itself an order whose answer was lost, under the same key, and it is placed once', async () => {
     const page = await open(lost, placed)
     await page.submit()
-    await expect.poll(() => page.onDone.mock.calls.length, { timeout: 8000 }).toBe(1)
+    await expect.poll(() => page.onDone.mock.calls.length, { timeout: 12_000 }).toBe(1)
     expect(await page.keys()).toHaveLength(2)
     expect(new Set(await page.keys()).size).toBe(1)
     await expect.poll(page.summary).toBeUndefined()

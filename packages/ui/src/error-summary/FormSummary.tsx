@@ -34,7 +34,8 @@ export function FormSummary<N extends string>({ errors, ...summary }: FormSummar
   const n = new Set(lines.map(({ name }) => name).filter((name) => name !== 'root')).size
   const { messageId: id } = errors.get('root')
   if (!lines[0]) return null
-  if (n === 0 && error?.issues.length === 0) return <NoticeSummary {...summary} id={id} error={error} claim={null} />
+  if (!lines[1] && error?.issues.every(({ path }) => !path.length))
+    return <NoticeSummary {...summary} id={id} error={error} claim={null} />
   const title =
     n > 0
       ? text('ui_check_answers', n === 1 ? 'Check {n} answer below' : 'Check {n} answers below', { n })
