@@ -9,6 +9,8 @@ const byStatus: Readonly<Record<number, ErrorKind>> = {
   408: 'timeout',
   409: 'conflict',
   410: 'not_found',
+  // A precondition of an edit failed: the thing is not what it was when it was read (RFC 9110 §15.5.13).
+  412: 'conflict',
   429: 'rate_limit',
   451: 'permission',
 }

@@ -156,7 +156,7 @@ const kinds: Readonly<Record<ErrorKind, readonly number[]>> = {
   authentication: [401],
   permission: [403],
   not_found: [404],
-  conflict: [409],
+  conflict: [409, 412],
   rate_limit: [429],
   payment: [200, 402],
   api: [501, 503],
