@@ -6,7 +6,7 @@ const meta = preview.meta({
   title: 'Pages/Start here',
   component: StartHere,
   tags: ['!autodocs', '!dev', '!manifest'],
-  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  parameters: { controls: { disable: true } },
 })
 
 /** The same three errors a visitor sees first, and what they must read. */
