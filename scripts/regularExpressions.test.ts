@@ -41,9 +41,9 @@ function attacks(source: string, length: number): readonly string[] {
   })
 }
 
-/** Milliseconds of processor time, the cheaper of two runs: the first may compile. */
-function costOf(pattern: RegExp, text: string): number {
-  const costs = [0, 1].map(() => {
+/** Milliseconds of processor time, the cheapest of some runs: the first may compile. */
+function costOf(pattern: RegExp, text: string, runs: number): number {
+  const costs = Array.from({ length: runs }, () => {
     const start = process.cpuUsage()
     pattern.exec(text)
     const { user, system } = process.cpuUsage(start)
@@ -53,16 +53,19 @@ function costOf(pattern: RegExp, text: string): number {
 }
 
 const boundMs = 40
+/** What seems slow is run again: on a busy machine other work of this process stands in the count. */
+const isSlow = (pattern: RegExp, text: string): boolean =>
+  costOf(pattern, text, 2) > boundMs && costOf(pattern, text, 5) > boundMs
 const slowest = ({ file, source, flags }: Literal): string | undefined => {
   const pattern = new RegExp(source, flags.replace(/[gy]/g, ''))
-  return attacks(source, caps[file] ?? usualLength).find((text) => costOf(pattern, text) > boundMs)
+  return attacks(source, caps[file] ?? usualLength).find((text) => isSlow(pattern, text))
 }
 
 describe('a regular expression of core', () => {
   const files = globSync('packages/core/src/**/*.ts').filter((file) => !file.endsWith('.test.ts'))
   const literals = files.flatMap(literalsOf)
 
-  it('is found wherever it stands', () => expect(literals.length).toBeGreaterThan(100))
+  it('is found wherever it stands', () => expect(literals.length).toBeGreaterThan(100), 30_000)
 
   it('is caught when its time grows with the square of the text', () => {
     expect(slowest({ file: '', source: '\\s+$', flags: '' })).toBeDefined()

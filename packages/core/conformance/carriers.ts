@@ -96,8 +96,8 @@ function revive(value: unknown): unknown {
 
 const makers: Readonly<Record<string, (spec: Spec) => unknown>> = {
   $undefined: () => undefined,
-  $symbol: (spec) => Symbol(String(spec)),
-  $bigint: (spec) => BigInt(String(spec)),
+  $symbol: (spec) => Symbol(spec as unknown as string),
+  $bigint: (spec) => BigInt(spec as unknown as string),
   $headers: (spec) => new Headers(spec as Record<string, string>),
   $dom: ({ message, name }) => new DOMException(String(message), String(name)),
   $response: (spec) => {

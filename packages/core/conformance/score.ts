@@ -10,7 +10,7 @@ const isOneOf = (wanted: unknown, got: unknown): boolean =>
   list(wanted).some((each) => (each ?? undefined) === (got ?? undefined))
 const isText = (wanted: unknown, got: unknown): boolean => list(wanted).some((each) => trimmed(each) === trimmed(got))
 const isCode = (wanted: unknown, got: unknown): boolean =>
-  got !== undefined && got !== null && list(wanted).some((each) => String(each) === String(got))
+  got !== undefined && got !== null && list(wanted).some((each) => `${each as string}` === `${got as string}`)
 
 const keyOf = (path: readonly (string | number)[] = []): string =>
   JSON.stringify(path.map((part) => (/^(?:0|[1-9]\d*)$/.test(String(part)) ? Number(part) : part)))
@@ -42,7 +42,7 @@ export function score(result: Result, labels: Labels): Marks {
   const texts = textsOf(result)
   if (labels.mustSay) marks.mustSay = labels.mustSay.every((part) => texts.some((text) => text.includes(part)))
   if (labels.messageNot) marks.messageNot = !labels.messageNot.some((part) => texts.some((text) => text.includes(part)))
-  marks.clean = !texts.some(isDirty) && String(result.message ?? '').length <= 2000
+  marks.clean = !texts.some(isDirty) && `${(result.message ?? '') as string}`.length <= 2000
   return marks
 }
 

@@ -62,9 +62,14 @@ describe('parseFieldPath', () => {
     )
   })
 
-  it.each(['[', '["', '/', '.', '~', '%', '[a'])('takes no longer for a megabyte of %j', (part) => {
-    const start = performance.now()
-    expect(parseFieldPath(part.repeat(1_000_000)).length).toBeLessThanOrEqual(64)
-    expect(performance.now() - start).toBeLessThan(200)
-  })
+  it.each(['[', '["', '/', '.', '~', '%', '[a'])(
+    'takes less than a second of processor time for a megabyte of %j',
+    (part) => {
+      const start = process.cpuUsage()
+      expect(parseFieldPath(part.repeat(1_000_000)).length).toBeLessThanOrEqual(64)
+      const { user, system } = process.cpuUsage(start)
+      expect((user + system) / 1000).toBeLessThan(1000)
+    },
+    30_000,
+  )
 })

@@ -225,8 +225,8 @@ describe('readError', () => {
     const silent = new ReadableStream({ pull: () => new Promise(() => undefined) })
     const start = performance.now()
     expect((await readError(new Response(silent, { status: 503 }))).kind).toBe('api')
-    expect(performance.now() - start).toBeLessThan(6000)
-  }, 10_000)
+    expect(performance.now() - start).toBeLessThan(20_000)
+  }, 30_000)
 
   it('never rejects', async () => {
     await fc.assert(

@@ -22,8 +22,8 @@ describe('parseRetryHint', () => {
     )
   })
 
-  it('takes no longer for long hostile text', () => {
-    const start = performance.now()
+  it('takes less than a second of processor time for long hostile text', () => {
+    const start = process.cpuUsage()
     for (const text of [
       '1m'.repeat(500_000),
       ',;r=0'.repeat(200_000),
@@ -39,6 +39,7 @@ describe('parseRetryHint', () => {
         now,
       )
     }
-    expect(performance.now() - start).toBeLessThan(200)
-  })
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(1000)
+  }, 30_000)
 })

@@ -53,7 +53,7 @@ test.each(['offline', 42, Symbol('lost'), 10n, false])(
 )
 
 test.each([null, undefined])('takes %s for no error', (value) => {
-  const changed = vi.fn()
+  const changed = vi.fn<() => void>()
   subscribeClaims(value, changed)()
   claimError(value, 'banner')()
   claimError(value, 'banner')

@@ -44,7 +44,9 @@ function forgetValue(error: unknown, { surfaces, listeners }: Claims): void {
 }
 
 const tell = ({ listeners }: Claims): void => {
-  for (const { changed } of [...listeners]) changed()
+  // A copy: who is told may leave, and others come.
+  const told = [...listeners]
+  for (const { changed } of told) changed()
 }
 
 const nothing = (): void => undefined

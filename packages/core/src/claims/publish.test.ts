@@ -32,7 +32,7 @@ afterEach(async () => {
 
 test('hands an unclaimed error to the toaster, as ApiError, with its retry', async () => {
   const { shown } = toaster()
-  const retry = vi.fn()
+  const retry = vi.fn<() => void>()
   const error = failure()
   publishError(error, { retry })
   await settle()

@@ -135,7 +135,9 @@ export function subscribePublished(listener: (published: Published) => (() => vo
   listeners.add(entry)
   // StrictMode subscribes, leaves and subscribes again at once: only the one that stays gets them.
   afterMacrotasks(1, () => {
-    if (listeners.has(entry)) for (const kept of [...waiting]) offer(kept)
+    // A copy: what is taken leaves the list.
+    const all = [...waiting]
+    if (listeners.has(entry)) for (const kept of all) offer(kept)
   })
   return () => {
     listeners.delete(entry)

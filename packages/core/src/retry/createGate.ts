@@ -98,7 +98,9 @@ export function createGate(options: GateOptions = {}): ObservableGate {
 
   const changed = (origin: Origin): void => {
     wake(origin)
-    for (const listener of [...listeners]) listener.changed()
+    // A copy: who is told may leave, and others come.
+    const told = [...listeners]
+    for (const listener of told) listener.changed()
   }
 
   /** Lets go what may go, and sets the one timer of this origin for the rest: no timer without someone who waits. */

@@ -82,7 +82,7 @@ test('takes its defaults where an option is not a number', () => {
   expect(policy.decide({ error: failed({}), attempt: 2, now, random: () => 0.5 })).toEqual(decide(failed({}), 2))
 })
 
-test('is total: whatever it is given, it answers, and a delay fits a timer', () => {
+test('is total: whatever it is given, it answers, and a delay fits a timer', { timeout: 30_000 }, () => {
   const anyError = fc.oneof(
     fc.anything(),
     fc.record({
@@ -108,10 +108,8 @@ test('is total: whatever it is given, it answers, and a delay fits a timer', () 
     fc.property(anyError, anyAmount, anyAmount, anyAmount, options, (error, attempt, clock, share, given) => {
       const policy = createRetryPolicy(given as object)
       const decision = policy.decide({ error, attempt, now: clock, random: () => share } as never)
-      if (decision.retry) {
-        expect(decision.delayMs).toBeGreaterThanOrEqual(0)
-        expect(decision.delayMs).toBeLessThan(2 ** 31 - 1)
-      } else expect(decision).toHaveProperty('reason')
+      const isDelay = decision.retry && decision.delayMs >= 0 && decision.delayMs < 2 ** 31 - 1
+      expect(isDelay || (!decision.retry && 'reason' in decision)).toBe(true)
     }),
     { numRuns: 5000 },
   )
