@@ -3,7 +3,17 @@
 // Prevents: an exports map that lies, a declaration that names a file which is not shipped, a type that only the
 // sources' private condition resolves.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -36,8 +46,12 @@ for (const name of readdirSync(lender)) {
 }
 if (!existsSync(join(app, 'node_modules/@types')))
   symlinkSync(resolve('node_modules/@types'), join(app, 'node_modules/@types'))
-cpSync('apps/examples/src/tasks', join(app, 'tasks'), { recursive: true, filter: (path) => !/\.test\./.test(path) })
-cpSync('apps/examples/src/shop', join(app, 'shop'), { recursive: true })
+for (const folder of ['tasks', 'shop']) {
+  const isSource = (path) => !/\.test\./.test(path)
+  cpSync(join('apps/examples/src', folder), join(app, 'src', folder), { recursive: true, filter: isSource })
+}
+const { type, imports } = JSON.parse(readFileSync('apps/examples/package.json', 'utf8'))
+writeFileSync(join(app, 'package.json'), JSON.stringify({ type, imports }))
 
 for (const [module, moduleResolution] of [
   ['preserve', 'bundler'],
@@ -52,14 +66,13 @@ for (const [module, moduleResolution] of [
       module,
       moduleResolution,
       jsx: 'react-jsx',
-      types: ['react'],
+      types: ['react', 'node'],
       skipLibCheck: false,
       exactOptionalPropertyTypes: true,
       allowImportingTsExtensions: true,
     },
-    include: ['tasks', 'shop'],
+    include: ['src'],
   }
-  writeFileSync(join(app, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
   run('tsc', ['-p', app])
   console.log(`The example tasks compile against the packed packages (${moduleResolution}).`)
