@@ -22,18 +22,21 @@ const noBench = { include: [] }
 const setupFiles = ['./scripts/setupConsole.ts']
 const onServer = '**/*.server.test.tsx'
 
-/** The browser tests of some packages again, beside another version of a peer, kept in `compat/<folder>`. */
-const beside = (name: string, folder: string, peers: readonly string[], packages: string) => ({
+/** What these hold is the style sheet's or TanStack Query's, whatever React draws it. */
+const notOfReact = ['**/styles.test.tsx', '**/hazards.test.tsx']
+
+/** The browser tests of some packages again, beside another version of a peer, kept in `compat/<name>`. */
+const beside = (name: string, peers: readonly string[], packages: string, exclude: readonly string[] = []) => ({
   resolve: {
     alias: peers.map((peer) => ({
       find: new RegExp(`^${peer}(?=$|/)`),
-      replacement: join(import.meta.dirname, 'compat', folder, 'node_modules', peer),
+      replacement: join(import.meta.dirname, 'compat', name, 'node_modules', peer),
     })),
   },
   test: {
     name,
     include: [`packages/${packages}/src/**/*.test.tsx`],
-    exclude: [onServer],
+    exclude: [onServer, ...exclude],
     setupFiles,
     benchmark: noBench,
     browser: browser(),
@@ -70,10 +73,10 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      beside('react-18', 'react-18', ['react', 'react-dom'], '{react,react-hook-form,react-query,ui}'),
-      beside('react-hook-form-7.60', 'react-hook-form-7.60', ['react-hook-form'], 'react-hook-form'),
-      beside('react-hook-form-8', 'react-hook-form-8', ['react-hook-form'], 'react-hook-form'),
-      beside('react-query-5.90', 'react-query-5.90', ['@tanstack/react-query'], 'react-query'),
+      beside('react-18', ['react', 'react-dom'], '{react,react-hook-form,react-query,ui}', notOfReact),
+      beside('react-hook-form-7.60', ['react-hook-form'], 'react-hook-form'),
+      beside('react-hook-form-8', ['react-hook-form'], 'react-hook-form'),
+      beside('react-query-5.90', ['@tanstack/react-query'], 'react-query'),
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
         test: { name: 'stories', benchmark: noBench, browser: browser() },

@@ -26,9 +26,10 @@ function watch(left: () => number, changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tick = (): void => {
     clearTimeout(timer)
-    changed()
+    // Before anybody is told: a slow page that draws while the last moment passes would stop at 1.
     const rest = left()
     if (rest > 0) timer = setTimeout(tick, rest % 1000 || 1000)
+    changed()
   }
   tick()
   document.addEventListener('visibilitychange', tick)
