@@ -4,6 +4,7 @@
 //   *    /wire/<name>/...  the next reply
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
+import { createDropper, type Dropper } from './createDropper.ts'
 
 /** One scripted reply. `reset` closes the socket without an answer, after the request was read. */
 export interface WireReply {
@@ -30,7 +31,10 @@ export interface WireRequest {
 interface Line {
   replies: WireReply[]
   log: WireRequest[]
+  dropper: Dropper
 }
+
+const newLine = (replies: WireReply[]): Line => ({ replies, log: [], dropper: createDropper() })
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
@@ -43,13 +47,10 @@ function json(response: ServerResponse, value: unknown): void {
   response.end(JSON.stringify(value))
 }
 
-async function answer(reply: WireReply, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(reply: WireReply, response: ServerResponse, drop: () => void): Promise<void> {
   if (reply.delayMs) await new Promise((done) => setTimeout(done, reply.delayMs))
   if (reply.hang) return
-  if (reply.reset) {
-    request.socket.destroy()
-    return
-  }
+  if (reply.reset) return drop()
   const text = reply.text ?? JSON.stringify(reply.body ?? {})
   const type = reply.text === undefined ? 'application/json' : 'text/html'
   response.writeHead(reply.status ?? 200, { 'content-type': type, 'cache-control': 'no-store', ...reply.headers })
@@ -62,17 +63,20 @@ export function wireServer(): Plugin {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [name = '', rest = ''] = (request.url ?? '').slice(1).split(/[/?]/)
     const body = await readBody(request)
-    const line = lines.get(name) ?? { replies: [], log: [] }
+    const line = lines.get(name) ?? newLine([])
     lines.set(name, line)
     if (request.method === 'PUT' && rest === 'script') {
-      lines.set(name, { replies: JSON.parse(body), log: [] })
+      lines.set(name, newLine(JSON.parse(body)))
       return json(response, {})
     }
     if (rest === 'log') return json(response, line.log)
     const { method = 'GET', url = '', headers } = request
+    const what = `${method} ${url} ${body}`
+    const drop = () => line.dropper.drop(what, request)
+    if (line.dropper.isRepeat(what)) return drop()
     line.log.push({ method, url, headers, body, at: Date.now() })
     const reply = line.replies.length > 1 ? line.replies.shift() : line.replies[0]
-    await answer(reply ?? { status: 404 }, request, response)
+    await answer(reply ?? { status: 404 }, response, drop)
   }
   return {
     name: 'faultkit-wire-server',

@@ -6,13 +6,14 @@
 //   *    /api/…, /shop/…                     the next reply; /shop/events is a server-sent event stream
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
+import { createDropper, type Dropper } from '../../../scripts/createDropper.ts'
 import type { WireReply, WireRequest } from '../../../scripts/wireServer.ts'
 
 interface Page {
   replies: Record<string, WireReply[]>
   log: WireRequest[]
   streams: Set<ServerResponse>
-  dropped?: { what: string; at: number }
+  dropper: Dropper
 }
 
 interface Call {
@@ -46,27 +47,16 @@ function control(page: Page, { url, response, body }: Call): void {
   response.writeHead(200, jsonHeaders).end(JSON.stringify(page.log))
 }
 
-// Chrome repeats a request by itself when a kept-alive connection breaks before the first byte (net::HttpNetworkTransaction,
-// ShouldResendRequest); a server that went away is still away then.
-function isBrowserRepeat(page: Page, what: string): boolean {
-  return page.dropped?.what === what && Date.now() - page.dropped.at < 500
-}
-
-function drop(page: Page, what: string, request: IncomingMessage): void {
-  page.dropped = { what, at: Date.now() }
-  request.socket.destroy()
-}
-
 async function answer(page: Page, { url, request, response, body }: Call): Promise<void> {
   const { method = 'GET', headers } = request
   const what = `${method} ${url.pathname} ${String(headers['idempotency-key'])}`
-  if (isBrowserRepeat(page, what)) return drop(page, what, request)
+  if (page.dropper.isRepeat(what)) return page.dropper.drop(what, request)
   page.log.push({ method, url: url.pathname + url.search, headers, body, at: Date.now() })
   const replies = page.replies[`${method} ${url.pathname}`] ?? []
   const reply = (replies.length > 1 ? replies.shift() : replies[0]) ?? { status: 404 }
   if (reply.delayMs) await new Promise((done) => setTimeout(done, reply.delayMs))
   if (reply.hang) return
-  if (reply.reset) return drop(page, what, request)
+  if (reply.reset) return page.dropper.drop(what, request)
   response.writeHead(reply.status ?? 200, { ...jsonHeaders, ...reply.headers })
   response.end(reply.text ?? JSON.stringify(reply.body ?? {}))
 }
@@ -76,7 +66,7 @@ export function shopServer(): Plugin {
   const pages = new Map<string, Page>()
   const pageOf = (url: URL, request: IncomingMessage): Page => {
     const key = url.searchParams.get('for') ?? request.headers.referer ?? 'server'
-    const page = pages.get(key) ?? { replies: {}, log: [], streams: new Set() }
+    const page = pages.get(key) ?? { replies: {}, log: [], streams: new Set(), dropper: createDropper() }
     pages.set(key, page)
     return page
   }
