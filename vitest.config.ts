@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -19,6 +20,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 const noBench = { include: [] }
+// `pnpm check` gives a failed test in a browser a second try, and names at its end each one that needed it. A test in
+// node gets none: what fails there for one seed is a defect.
+const retry = Number(process.env.SECOND_TRIES ?? 0)
 const setupFiles = ['./scripts/setupConsole.ts']
 const onServer = '**/*.server.test.tsx'
 
@@ -39,6 +43,7 @@ const beside = (name: string, peers: readonly string[], packages: string, exclud
     exclude: [onServer, ...exclude],
     setupFiles,
     benchmark: noBench,
+    retry,
     browser: browser(),
   },
 })
@@ -48,6 +53,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['faultkit-source', ...defaultServerConditions] } },
   plugins: [react(), wireServer()],
   test: {
+    // Most of a browser test's time is waiting: with a page more than cores the run takes half as long.
+    maxWorkers: availableParallelism() + 1,
     reporters: ['default', './scripts/tally.ts'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'], reporter: ['text'] },
     projects: [
@@ -70,6 +77,7 @@ export default defineConfig({
           exclude: [onServer, '**/node_modules/**'],
           setupFiles,
           benchmark: noBench,
+          retry,
           browser: browser(),
         },
       },
@@ -79,7 +87,7 @@ export default defineConfig({
       beside('react-query-5.90', ['@tanstack/react-query'], 'react-query'),
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
-        test: { name: 'stories', benchmark: noBench, browser: browser() },
+        test: { name: 'stories', benchmark: noBench, retry, browser: browser() },
       },
     ],
   },
