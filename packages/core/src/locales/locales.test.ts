@@ -19,11 +19,21 @@ const plain = (entry: unknown): string => (typeof entry === 'string' ? entry : '
 const holes = (text = ''): string[] =>
   [...new Set(text.match(/\{\w+\}/g)?.map((hole) => hole.toLowerCase()) ?? [])].sort()
 
-/** English leaves the components' words to the components, so German stands in for those. */
+/** English says, in their own package, what other packages say under codes of theirs, so German stands in for that. */
 const reference = { ...de.catalog, ...en.catalog }
 const form = /_(?:zero|one|two|few|many|other)$/
 const isForm = (key: string): boolean => form.test(key) && Object.hasOwn(reference, key.replace(form, ''))
-const counting = ['wait', 'and_more', 'ui_check_answers', 'ui_more', 'ui_next_try']
+const counting = [
+  'wait',
+  'and_more',
+  'ui_bulk',
+  'ui_bulk_again',
+  'ui_bulk_rest',
+  'ui_check_answers',
+  'ui_more',
+  'ui_next_try',
+  'ui_show_more',
+]
 
 /** How many of the counts from 0 to 1000 take each form. */
 function formsOf(tag: string): ReadonlyMap<string, number> {

@@ -275,6 +275,17 @@ describe('what differs within a kind', () => {
     expect(describeError(closed, { catalog })).toMatchObject({ detail: 'Choose another.', actions: [] })
   })
 
+  test('whoever only looked goes back; whoever sent a form checks what is in it, and keeps it', () => {
+    expect(describeError(reading(404)).detail).toBe('It may have been moved or deleted. Go back and choose another.')
+    expect(describeError(reply(404))).toMatchObject({
+      title: "We can't find this",
+      detail: 'It may have been moved or deleted. Check what you chose or entered.',
+      reassurance: 'What you typed is still here.',
+    })
+    const catalog = { not_found: 'This round is gone' }
+    expect(describeError(reply(404), { catalog }).title).toBe('This round is gone')
+  })
+
   test('nobody’s session ends at the sign-in itself', () => {
     const login = { method: 'POST', url: 'https://shop.example/api/login' }
     expect(describeError(parseError({ status: 401, body: {} }, login)).title).toBe("We couldn't sign you in")

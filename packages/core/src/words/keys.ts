@@ -31,6 +31,7 @@ export type SituationKey =
   | 'sign_in_refused'
   | 'permission'
   | 'not_found'
+  | 'not_found_write'
   | 'conflict'
   | 'conflict_exists'
   | 'busy'
@@ -85,9 +86,14 @@ export type PartKey =
   | 'paid_limit'
   | 'paid_confirm'
 
-/** Words of the components, by the names that the components look up. */
+/** Words that belong to components rather than to errors. */
 export type UiKey =
-  | 'ui_check'
+  | 'ui_bulk'
+  | 'ui_bulk_again'
+  | 'ui_bulk_check'
+  | 'ui_bulk_none'
+  | 'ui_bulk_rest'
+  | 'ui_bulk_unsure'
   | 'ui_check_answers'
   | 'ui_close'
   | 'ui_copied'
@@ -106,13 +112,13 @@ export type UiKey =
   | 'ui_notices'
   | 'ui_offline'
   | 'ui_offline_detail'
+  | 'ui_page_title'
   | 'ui_paused'
   | 'ui_problem'
   | 'ui_reference'
-  | 'ui_retry'
+  | 'ui_show_more'
   | 'ui_still_here'
   | 'ui_stop'
-  | 'ui_try_now'
   | 'ui_trying'
   | 'ui_went_through'
 
@@ -135,18 +141,21 @@ type PluralKey =
   | 'field_longer'
   | 'field_items_min'
   | 'field_items_max'
+  | 'ui_bulk'
+  | 'ui_bulk_again'
+  | 'ui_bulk_rest'
   | 'ui_check_answers'
   | 'ui_more'
   | 'ui_next_try'
+  | 'ui_show_more'
 
 type PluralForms = Readonly<Partial<Record<`${PluralKey}_${Intl.LDMLPluralRule}`, string>>>
 
 /** What English says; every other language says the same and the other packages' words. A missing key does not compile. */
 export type EnglishCatalog = Readonly<
-  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey, string>
+  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey | UiKey, string>
 > &
   PluralForms
 
 /** A whole language: a missing key does not compile. */
-export type LocaleCatalog = EnglishCatalog &
-  Readonly<Record<UiKey, string> & Record<OpenKey, { readonly detail: string }>>
+export type LocaleCatalog = EnglishCatalog & Readonly<Record<OpenKey, { readonly detail: string }>>

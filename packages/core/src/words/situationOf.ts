@@ -36,7 +36,8 @@ const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
     return credentials.test(code ?? '') || signIn.test(request?.url ?? '') ? 'sign_in_refused' : 'authentication'
   },
   permission: () => 'permission',
-  not_found: () => 'not_found',
+  // Whoever only looked goes back and chooses another; whoever sent a form checks what is in it.
+  not_found: (error) => (error.request ? pair(error, 'not_found', 'not_found_write') : 'not_found'),
   conflict: ({ issues, code, retry }) => {
     const apart = exists.test(code ?? '') ? 'conflict_exists' : 'conflict'
     return answersOr(issues, retry.verdict === 'never' ? apart : 'busy')
