@@ -13,18 +13,18 @@ export interface ErrorFallbackProps extends NoticeRoot {
 
 /** Stands in for a part of the page that crashed or could not load: `<ErrorBoundary FallbackComponent={ErrorFallback}>` of react-error-boundary. */
 export function ErrorFallback({ error: thrown, resetErrorBoundary, ...root }: ErrorFallbackProps): ReactElement {
-  const told = useTold(thrown, resetErrorBoundary)
+  const told = useTold(thrown, resetErrorBoundary, 'boundary')
   const text = useText()
   const frame = { name: 'error-fallback', surface: 'boundary', claim: thrown, root } as const
   const step = (label: string) => [{ kind: 'retry', label, act: resetErrorBoundary }]
   if (told && (told.error.status !== undefined || told.error.kind !== 'unknown')) {
-    const steps = told.steps[0] ? told.steps : step(text('ui_retry', 'Try again'))
+    const steps = told.steps[0] ? told.steps : step(text('act_retry'))
     return <NoticeFrame {...frame} {...told} steps={steps} />
   }
   const notice = {
-    title: text('ui_crash', 'This part of the page stopped working'),
-    detail: text('ui_crash_detail', 'The rest still works.'),
-    reassurance: text('ui_crash_safe', 'Nothing you saved is lost.'),
+    title: text('ui_crash'),
+    detail: text('ui_crash_detail'),
+    reassurance: text('ui_crash_safe'),
   }
-  return <NoticeFrame {...frame} tone="warning" notice={notice} steps={step(text('ui_load_again', 'Load it again'))} />
+  return <NoticeFrame {...frame} tone="warning" notice={notice} steps={step(text('ui_load_again'))} />
 }

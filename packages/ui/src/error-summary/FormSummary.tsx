@@ -1,6 +1,7 @@
 'use client'
 import { type FieldErrorSource, type ListedIssue, useApiError } from '@faultkit/react'
 import { type MouseEvent, type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { dirOf } from '../notice/dirOf.ts'
 import { useText } from '../useText.ts'
 import { NoticeSummary } from './NoticeSummary.tsx'
 import { SummaryFrame, type SummaryProps } from './SummaryFrame.tsx'
@@ -36,17 +37,16 @@ export function FormSummary<N extends string>({ errors, ...summary }: FormSummar
   if (!lines[0]) return null
   if (!lines[1] && error?.issues.every(({ path }) => !path.length))
     return <NoticeSummary {...summary} id={id} error={error} claim={null} />
-  const title =
-    n > 0
-      ? text('ui_check_answers', n === 1 ? 'Check {n} answer below' : 'Check {n} answers below', { n })
-      : text('ui_problem', 'There is a problem')
+  const title = n > 0 ? text('ui_check_answers', { n }) : text('ui_problem')
   const list = (
     <ul data-part="list">
       {[...new Map(lines.map((line) => [`${line.name} ${line.message}`, line]))].map(([key, line]) => (
-        <li key={key}>{drawLine(errors, line)}</li>
+        <li key={key} dir={dirOf(line.message)}>
+          {drawLine(errors, line)}
+        </li>
       ))}
     </ul>
   )
-  const notice = { title, reassurance: text('ui_still_here', 'What you typed is still here.') }
+  const notice = { title, reassurance: text('ui_still_here') }
   return <SummaryFrame {...summary} {...{ id, notice, fresh, list }} focusFor={n === 0 && fresh ? lines : undefined} />
 }

@@ -2,6 +2,7 @@
 import { describeIssue } from '@faultkit/core'
 import { useWords } from '@faultkit/react'
 import type { ReactNode } from 'react'
+import { dirOf } from '../notice/dirOf.ts'
 import { useTold } from '../notice/useTold.ts'
 import { SummaryFrame, type SummaryProps } from './SummaryFrame.tsx'
 
@@ -13,7 +14,7 @@ interface NoticeSummaryProps extends SummaryProps {
 
 /** The summary of one error: what happened, what is safe, what next; its issues as a plain list. */
 export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps): ReactNode {
-  const told = useTold(thrown)
+  const told = useTold(thrown, undefined, 'summary')
   const words = useWords()
   if (!told) return null
   const { error, notice } = told
@@ -21,7 +22,9 @@ export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps)
   const list = said[0] && (
     <ul data-part="list">
       {[...new Set(said)].map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence} dir={dirOf(sentence)}>
+          {sentence}
+        </li>
       ))}
     </ul>
   )

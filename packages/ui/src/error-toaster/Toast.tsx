@@ -23,7 +23,7 @@ export function Toast({ incident, dismiss }: ToastProps): ReactElement {
     onPointerDown: (event: PointerEvent<HTMLElement>) => startSwipe(event, close),
   }
   const end = (
-    <button type="button" data-part="close" aria-label={text('ui_close', 'Close')} onClick={close}>
+    <button type="button" data-part="close" aria-label={text('ui_close')} onClick={close}>
       <Icon shape={cross} />
     </button>
   )

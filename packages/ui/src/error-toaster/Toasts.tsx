@@ -56,7 +56,7 @@ function Stack({ incidents, dismiss }: Shown): ReactElement {
     <section
       data-part="stack"
       data-state={isOpen ? 'open' : undefined}
-      aria-label={text('ui_notices', 'Notifications')}
+      aria-label={text('ui_notices')}
       aria-keyshortcuts="F6"
     >
       <div data-part="pile">
@@ -66,7 +66,7 @@ function Stack({ incidents, dismiss }: Shown): ReactElement {
       </div>
       {n > 0 && (
         <button type="button" data-part="more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {text('ui_more', '{n} more', { n })}
+          {text('ui_more', { n })}
         </button>
       )}
     </section>

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { octagon } from '../icon/shapes.ts'
 import type { Root } from '../notice/root.ts'
-import { useWord } from '../useText.ts'
+import { useText } from '../useText.ts'
 
 export interface FieldMessageProps<N extends string> extends Omit<Root, 'id'> {
   /** What `useServerErrors` returns, or any other field-error source. */
@@ -18,7 +18,7 @@ export function FieldMessage<N extends string>({ errors, name, ...root }: FieldM
   const subscribe = useCallback((changed: () => void) => errors.subscribe(name, changed), [errors, name])
   const get = (): ReturnType<typeof errors.get> => errors.get(name)
   const state = useSyncExternalStore(subscribe, get, get)
-  const label = useWord()('ui_error', 'Error')
+  const label = useText()('ui_error')
   const messages = [...new Set(state.messages)]
   return (
     messages[0] && (

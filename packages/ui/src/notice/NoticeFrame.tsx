@@ -1,13 +1,17 @@
 'use client'
 import type { ApiError, Surface } from '@faultkit/core'
-import { LiveRegion, useClaim } from '@faultkit/react'
+import { LiveRegion, useClaim, useCountdown } from '@faultkit/react'
 import { type ReactNode, type Ref, useId } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { RequestReference } from '../request-reference/RequestReference.tsx'
+import { useText } from '../useText.ts'
+import { dirOf } from './dirOf.ts'
 import type { RootProps } from './root.ts'
+import { seenAt } from './seenAt.ts'
 import { shapeOf, type Tone } from './shapeOf.ts'
 import { type Sentences, speech } from './speech.ts'
 import type { Step } from './useTold.ts'
+import { waitIn } from './waitIn.ts'
 
 /** What a notice consists of, for an app that draws it itself. */
 export interface NoticeParts {
@@ -79,10 +83,28 @@ function Steps({ steps }: { steps: readonly Step[] }): ReactNode {
 
 const paragraph = (part: string, text: string | undefined, role?: string): ReactNode =>
   text && (
-    <p data-part={part} role={role}>
+    <p data-part={part} role={role} dir={dirOf(text)}>
       {text}
     </p>
   )
+
+/** Why, and a wait that counts down in its place: seen and read on demand, never spoken again. */
+function Detail({ detail, error }: { detail: string; error: ApiError | null | undefined }): ReactNode {
+  const text = useText()
+  const wait = waitIn(detail, error, text)
+  const left = useCountdown(wait && error ? seenAt(error) + wait.seconds * 1000 : undefined)
+  if (!wait) return paragraph('detail', detail)
+  const [before, after] = detail.split(wait.sentence)
+  return (
+    <p data-part="detail">
+      {before}
+      <span role="timer" aria-live="off">
+        {left !== 0 && text('wait', { n: left ?? wait.seconds })}
+      </span>
+      {after}
+    </p>
+  )
+}
 
 /** What every notice of the kit stands in: icon, words, small print, steps; it speaks when it comes, without taking the focus. */
 export function NoticeFrame(props: NoticeFrameProps): ReactNode {
@@ -102,11 +124,11 @@ export function NoticeFrame(props: NoticeFrameProps): ReactNode {
     <div data-part="frame" ref={frame} role={alert ? 'alert' : undefined}>
       {icon}
       <div data-part="text">
-        <Title id={id} data-part="title">
+        <Title id={id} data-part="title" dir={dirOf(title)}>
           {title}
           {count > 1 && <span data-part="count"> ×{count}</span>}
         </Title>
-        {paragraph('detail', detail)}
+        {detail && <Detail {...{ detail, error }} />}
         {list}
         {paragraph('reassurance', reassurance)}
         {paragraph('note', note, 'timer')}

@@ -1,7 +1,8 @@
 'use client'
-import type { ApiError, Notice } from '@faultkit/core'
+import type { ApiError, Notice, Surface } from '@faultkit/core'
 import { useApiError, useNotice, useWords } from '@faultkit/react'
-import { useWord } from '../useText.ts'
+import { useText } from '../useText.ts'
+import { useUnclaimed } from './useUnclaimed.ts'
 
 /** A step a notice offers. */
 export interface Step {
@@ -23,7 +24,7 @@ export interface Told {
 /** The first step that somebody can take: the caller's retry, or what the provider does for it. */
 function useStep(error: ApiError | null, notice: Notice | null, retry?: () => void): Step | undefined {
   const { actions } = useWords()
-  const again = useWord()('ui_retry', 'Try again')
+  const text = useText()
   if (!error || !notice) return undefined
   for (const { kind, label } of notice.actions) {
     const provided = actions?.[kind]
@@ -32,13 +33,21 @@ function useStep(error: ApiError | null, notice: Notice | null, retry?: () => vo
   }
   // Of an open outcome only what became of it may be asked: sending it again might do it twice.
   const mayRepeat = error.outcome !== 'indeterminate' && error.retry.verdict !== 'never'
-  return retry && mayRepeat ? { kind: 'retry', label: again, act: retry } : undefined
+  return retry && mayRepeat ? { kind: 'retry', label: text('act_retry'), act: retry } : undefined
 }
 
-/** What a person is told of anything thrown; undefined when there is nothing to tell. */
-export function useTold(thrown: unknown, retry?: () => void): Told | undefined {
+/** To whom a surface leaves an error: a session has one prompt for all that waits for it, an open outcome its own notice. */
+const betterSurface = ({ retry, outcome }: ApiError, surface: Surface): RegExp | undefined => {
+  if (retry.scope === 'session') return surface === 'boundary' ? undefined : /silent/
+  return surface === 'summary' && outcome === 'indeterminate' ? /banner/ : undefined
+}
+
+/** What a person is told of anything thrown; undefined when there is nothing to tell, or another surface tells it better. */
+export function useTold(thrown: unknown, retry?: () => void, surface: Surface = 'banner'): Told | undefined {
   const error = useApiError(thrown)
   const notice = useNotice(error)
   const step = useStep(error, notice, retry)
-  return error && notice ? { error, notice, steps: step ? [step] : [] } : undefined
+  const better = error && notice ? betterSurface(error, surface) : undefined
+  const isMine = useUnclaimed(better && error, surface, better)
+  return error && notice && isMine === !!better ? { error, notice, steps: step ? [step] : [] } : undefined
 }

@@ -17,10 +17,8 @@ export function OfflineNotice({ kept, ...root }: OfflineNoticeProps): ReactEleme
   const online = useOnline()
   const text = useText()
   const notice = {
-    title: text('ui_offline', "You're offline"),
-    detail: kept
-      ? text('ui_kept', "What you do is kept on this device until you're back.")
-      : text('ui_offline_detail', 'Check your connection.'),
+    title: text('ui_offline'),
+    detail: text(kept ? 'ui_kept' : 'ui_offline_detail'),
   }
   return (
     <>

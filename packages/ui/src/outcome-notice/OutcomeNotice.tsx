@@ -5,11 +5,13 @@ import { type ReactNode, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { circle, dot } from '../icon/shapes.ts'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
+import { useUnclaimed } from '../notice/useUnclaimed.ts'
 import { useText } from '../useText.ts'
-import { useUnclaimed } from './useUnclaimed.ts'
 
 export interface OutcomeNoticeProps extends NoticeRoot {
+  /** Why it failed, or why nobody knows; `null` where nothing went wrong. */
   error: ApiError | null
+  /** Where the operation stands: sent (`pending`), answer lost (`indeterminate`), or settled. */
   state: 'idle' | 'pending' | 'indeterminate' | 'succeeded' | 'failed'
   /** What the operation is about, as it stands in a sentence: `your payment`. */
   subject?: string | undefined
@@ -28,6 +30,9 @@ const pending: unknown = {
   retry: { verdict: 'never' },
 }
 
+/** Who shows a plain failure nearer to where it happened. */
+const nearer = /field|group|summary|boundary|caller|silent/
+
 // Nobody knows yet: the outline is broken.
 const doubt = (
   <Icon shape={dot}>
@@ -43,12 +48,12 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   const settled = state === 'succeeded' || state === 'failed'
   if (uncertain !== doubted && !settled) setDoubted(uncertain)
   const failed = state === 'failed' ? error : null
-  const isMine = useUnclaimed(failed)
+  const isMine = useUnclaimed(failed, 'banner', nearer)
   const notice = useNotice(uncertain ? (error ?? pending) : isMine ? failed : null, { subject })
   const text = useText()
   // A sentence that starts with the subject: "your payment" → "Your payment went through".
-  const about = (key: string, english: string): string => {
-    const sentence = text(key, english, { subject: subject ?? text('ui_it', 'it') })
+  const about = (key: 'ui_went_through' | 'ui_not_made'): string => {
+    const sentence = text(key, { subject: subject ?? text('ui_it') })
     return sentence.replace(/^./u, (first) => first.toLocaleUpperCase())
   }
   const frame = { name: 'outcome-notice', about: 'outcome', root, error }
@@ -61,19 +66,19 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
           error={null}
           tone="settled"
           state={state}
-          notice={{ title: about('ui_went_through', '{subject} went through') }}
+          notice={{ title: about('ui_went_through') }}
         />
       )
     )
   if (!notice) return null
   if (!uncertain) {
     const { title, ...rest } = notice
-    const made = doubted ? { ...rest, title: about('ui_not_made', "{subject} wasn't made"), detail: title } : notice
+    const made = doubted ? { ...rest, title: about('ui_not_made'), detail: title } : notice
     return <NoticeFrame {...frame} state={state} notice={made} />
   }
   const isChecking = state === 'pending'
   const offered = notice.actions.find(({ kind }) => kind === 'check_outcome')?.label
-  const step = { kind: 'check', label: offered ?? text('ui_check', 'Check now'), act: check, disabled: isChecking }
+  const step = { kind: 'check', label: offered ?? text('act_check'), act: check, disabled: isChecking }
   return (
     <NoticeFrame
       {...frame}

@@ -1,9 +1,10 @@
 'use client'
 import { LiveRegion, useApiError } from '@faultkit/react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { copy, tick } from '../icon/shapes.ts'
 import type { Root } from '../notice/root.ts'
+import { seenAt } from '../notice/seenAt.ts'
 import { useText } from '../useText.ts'
 import { supportText } from './supportText.ts'
 
@@ -19,16 +20,13 @@ export function RequestReference({ error: thrown, ...root }: RequestReferencePro
   const error = useApiError(thrown)
   const text = useText()
   const id = useRef<HTMLElement>(null)
-  const seenAt = useRef(0)
   const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (error) seenAt.current = Date.now()
-  }, [error])
   const reference = error?.requestId ?? error?.code
   if (!error || !reference || error.kind === 'canceled') return null
+  seenAt(error)
 
   const write = async (): Promise<void> => {
-    await navigator.clipboard.writeText(supportText(error, seenAt.current))
+    await navigator.clipboard.writeText(supportText(error))
     setCopied(true)
     setTimeout(() => setCopied(false), copiedMs)
   }
@@ -38,17 +36,17 @@ export function RequestReference({ error: thrown, ...root }: RequestReferencePro
   }
   return (
     <div {...root} data-faultkit="request-reference">
-      {text('ui_reference', 'Reference')} <code ref={id}>{reference}</code>
+      {text('ui_reference')} <code ref={id}>{reference}</code>
       <button
         type="button"
         data-part="copy"
         data-state={copied ? 'copied' : undefined}
-        aria-label={text('ui_copy', 'Copy reference')}
+        aria-label={text('ui_copy')}
         onClick={() => void write().catch(select)}
       >
         <Icon shape={copied ? tick : copy} />
       </button>
-      <LiveRegion message={copied ? text('ui_copied', 'Copied') : undefined} />
+      <LiveRegion message={copied ? text('ui_copied') : undefined} />
     </div>
   )
 }

@@ -1,18 +1,21 @@
 'use client'
-import type { Catalog } from '@faultkit/core'
-import { FaultkitProvider, useCountdown } from '@faultkit/react'
+import type { Notice } from '@faultkit/core'
+import { useCountdown } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { circle, hands, offline } from '../icon/shapes.ts'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
-import { useTold } from '../notice/useTold.ts'
+import { type Told, useTold } from '../notice/useTold.ts'
+import { waitIn } from '../notice/waitIn.ts'
 import { type Text, useText } from '../useText.ts'
 
 type Phase = 'idle' | 'waiting' | 'retrying' | 'paused' | 'gave_up'
 
 export interface RetryNoticeProps extends NoticeRoot {
+  /** Anything thrown: what failed last; `null`, `undefined` and a canceled request show nothing. */
   error: unknown
+  /** Where the retry stands; `idle` shows nothing, `paused` waits for the network. */
   phase: Phase
   /** Which attempt failed last, from 1. */
   attempt?: number | undefined
@@ -24,28 +27,15 @@ export interface RetryNoticeProps extends NoticeRoot {
   stop?: (() => void) | undefined
 }
 
-const plurals = ['', '_zero', '_one', '_two', '_few', '_many', '_other']
-// No "try again in 12 seconds": a countdown beside it says it, and keeps saying the truth.
-const withoutWait: Catalog = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ ['soon', ...plurals.map((form) => `wait${form}`)].map((key) => [key, '']),
-)
-
 /** What failed and when it is tried again, for as long as it is; says so itself when it gave up. */
 export function RetryNotice(props: RetryNoticeProps): ReactNode {
-  return (
-    props.phase !== 'idle' && (
-      <FaultkitProvider catalog={withoutWait}>
-        <ActiveRetry {...props} />
-      </FaultkitProvider>
-    )
-  )
+  return props.phase !== 'idle' && <ActiveRetry {...props} />
 }
 
 function noteOf(text: Text, phase: Phase, n: number | undefined): string {
-  if (phase === 'gave_up') return text('ui_gave_up', 'We stopped trying.')
-  if (phase === 'paused') return text('ui_paused', "We'll continue when the connection is back.")
-  if (phase === 'retrying' || !n) return text('ui_trying', 'Trying again…')
-  return text('ui_next_try', n === 1 ? 'Trying again in {n} second' : 'Trying again in {n} seconds', { n })
+  if (phase === 'gave_up') return text('ui_gave_up')
+  if (phase === 'paused') return text('ui_paused')
+  return phase === 'retrying' || !n ? text('ui_trying') : text('ui_next_try', { n })
 }
 
 // Attributes only, so that a strict CSP has nothing to refuse.
@@ -61,25 +51,34 @@ function drawClock(left: number | undefined, total: number): ReactNode {
   )
 }
 
+// No "try again in 12 seconds": the countdown says it, and keeps saying the truth.
+function withoutWait({ notice, error }: Told, text: Text): Notice {
+  const { detail = '' } = notice
+  const wait = waitIn(detail, error, text)?.sentence ?? text('soon')
+  return { ...notice, detail: detail.replace(wait, '').trim() }
+}
+
 /** Lives as long as one incident, so that it speaks when it starts and when it gave up, not at each attempt. */
 function ActiveRetry(props: RetryNoticeProps): ReactNode {
   const { error, phase, attempt: _attempt, dueAt, retryNow, stop, ...root } = props
   const told = useTold(error)
   const text = useText()
+  const notice = told && withoutWait(told, text)
   const left = useCountdown(phase === 'waiting' ? dueAt : undefined)
   const [wait, setWait] = useState({ dueAt, total: left ?? 1 })
   if (wait.dueAt !== dueAt) setWait({ dueAt, total: left ?? 1 })
   const note = noteOf(text, phase, left)
-  const [opening] = useState(() => told && speech({ ...told.notice, reassurance: note }))
+  const [opening] = useState(() => notice && speech({ ...notice, reassurance: note }))
   const gaveUp = phase === 'gave_up'
   const [ended, setEnded] = useState(gaveUp)
   if (gaveUp && !ended) setEnded(true)
-  if (!told) return null
-  const closing = speech({ title: told.notice.title, detail: note })
-  const again = gaveUp ? text('ui_retry', 'Try again') : text('ui_try_now', 'Try now')
+  if (!notice) return null
+  const closing = speech({ title: notice.title, detail: note })
+  const again = gaveUp ? text('act_retry') : text('act_try_now')
   return (
     <NoticeFrame
       {...told}
+      notice={notice}
       name="retry-notice"
       tone={gaveUp ? undefined : 'info'}
       icon={gaveUp ? undefined : phase === 'paused' ? <Icon shape={offline} /> : drawClock(left, wait.total)}
@@ -89,7 +88,7 @@ function ActiveRetry(props: RetryNoticeProps): ReactNode {
       note={note}
       steps={[
         { kind: 'retry', label: again, act: retryNow, disabled: phase === 'retrying' },
-        { kind: 'stop', label: text('ui_stop', 'Stop'), act: gaveUp ? undefined : stop },
+        { kind: 'stop', label: text('ui_stop'), act: gaveUp ? undefined : stop },
       ]}
       root={root}
     />
