@@ -10,9 +10,9 @@ export default defineConfig({
   globalSetup: './e2e/support/buildPage.ts',
   reporter: [['list'], ['./e2e/support/tally.ts']],
   forbidOnly: !!process.env.CI,
-  // Each test has a shop of its own, so they may run beside each other; most of their time is waiting.
+  // Each test has a shop of its own, so they may run beside each other; most of their time is waiting: four at once on two cores take less than half as long as two.
   fullyParallel: true,
-  workers: Math.min(4, availableParallelism()),
+  workers: availableParallelism() + 2,
   // Patience for a busy machine. A test that passes does not spend it.
   timeout: 90_000,
   expect: { timeout: 20_000 },
