@@ -12,7 +12,7 @@ import { chromium } from 'playwright'
 import { build } from 'vite'
 import { startDemo } from '../apps/demo/server/demo.ts'
 import { findBrowser } from './findBrowser.mjs'
-import { palettePng } from './palettePng.mjs'
+import { palettePng } from './png/palettePng.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'docs/screenshots')
