@@ -196,7 +196,6 @@ const catalog: LocaleCatalog = {
   ui_bulk_again_few: 'إعادة المحاولة مع {n}',
   ui_bulk_again_many: 'إعادة المحاولة مع {n}',
   ui_bulk_check: 'راجع {n} من {m} {subject}',
-  ui_bulk_none: 'لم يُحفظ أي منها بعد.',
   ui_bulk_rest: 'حُفظ الباقي ({n}).',
   ui_bulk_rest_zero: 'لا باقي.',
   ui_bulk_rest_one: 'حُفظ الباقي.',

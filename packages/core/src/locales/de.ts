@@ -188,7 +188,6 @@ const catalog: LocaleCatalog = {
   ui_bulk_again: 'Die {n} noch einmal versuchen',
   ui_bulk_again_one: 'Das eine noch einmal versuchen',
   ui_bulk_check: 'Prüfe {n} von {m} {subject}',
-  ui_bulk_none: 'Davon ist noch nichts gespeichert.',
   ui_bulk_rest: 'Die anderen {n} sind gespeichert.',
   ui_bulk_rest_one: 'Das andere ist gespeichert.',
   ui_bulk_unsure: 'Wir konnten {n} von {m} {subject} nicht bestätigen',

@@ -174,7 +174,6 @@ const catalog: EnglishCatalog = {
   ui_bulk_again: 'Try the {n} again',
   ui_bulk_again_one: 'Try it again',
   ui_bulk_check: 'Check {n} of {m} {subject}',
-  ui_bulk_none: 'None of it has been saved yet.',
   ui_bulk_rest: 'The other {n} are saved.',
   ui_bulk_rest_one: 'The other one is saved.',
   ui_bulk_unsure: "We couldn't confirm {n} of {m} {subject}",

@@ -191,7 +191,6 @@ const catalog: LocaleCatalog = {
   ui_bulk_again: 'Intentar de nuevo con {n}',
   ui_bulk_again_one: 'Intentar de nuevo con {n}',
   ui_bulk_check: 'Revisa {n} de {m} {subject}',
-  ui_bulk_none: 'Todavía no se guardó nada.',
   ui_bulk_rest: 'Lo demás ({n}) está guardado.',
   ui_bulk_rest_one: 'Lo demás está guardado.',
   ui_bulk_unsure: 'No pudimos confirmar {n} de {m} {subject}',

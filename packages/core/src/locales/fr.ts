@@ -209,7 +209,6 @@ const catalog: LocaleCatalog = {
   ui_bulk_again: 'Réessayer pour {n}',
   ui_bulk_again_one: 'Réessayer pour {n}',
   ui_bulk_check: 'Vérifiez {n} {subject} sur {m}',
-  ui_bulk_none: 'Rien n’a encore été enregistré.',
   ui_bulk_rest: 'Le reste ({n}) est enregistré.',
   ui_bulk_rest_one: 'Le reste ({n}) est enregistré.',
   ui_bulk_unsure: 'Impossible de confirmer {n} {subject} sur {m}',

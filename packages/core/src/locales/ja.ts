@@ -183,7 +183,6 @@ const catalog: LocaleCatalog = {
   ui_bulk: '{subject}{m}件のうち{n}件を保存できませんでした',
   ui_bulk_again: '{n}件をもう一度試す',
   ui_bulk_check: '{subject}{m}件のうち{n}件を確認してください',
-  ui_bulk_none: 'まだ何も保存されていません。',
   ui_bulk_rest: 'ほかの{n}件は保存されています。',
   ui_bulk_unsure: '{subject}{m}件のうち{n}件の結果を確認できませんでした',
   ui_check_answers: '下の{n}件を確認してください',

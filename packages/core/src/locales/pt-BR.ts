@@ -194,7 +194,6 @@ const catalog: LocaleCatalog = {
   ui_bulk_again: 'Tentar de novo com {n}',
   ui_bulk_again_one: 'Tentar de novo com {n}',
   ui_bulk_check: 'Confira {n} de {m} {subject}',
-  ui_bulk_none: 'Nada foi salvo ainda.',
   ui_bulk_rest: 'O restante ({n}) foi salvo.',
   ui_bulk_rest_one: 'O restante ({n}) foi salvo.',
   ui_bulk_unsure: 'Não conseguimos confirmar {n} de {m} {subject}',

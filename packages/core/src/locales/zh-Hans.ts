@@ -168,7 +168,6 @@ const catalog: LocaleCatalog = {
   ui_bulk: '{subject}共 {m} 项，其中 {n} 项未保存',
   ui_bulk_again: '重试这 {n} 项',
   ui_bulk_check: '{subject}共 {m} 项，检查其中 {n} 项',
-  ui_bulk_none: '目前还没有保存任何内容。',
   ui_bulk_rest: '其余 {n} 项已保存。',
   ui_bulk_unsure: '{subject}共 {m} 项，其中 {n} 项的结果无法确认',
   ui_check_answers: '检查下面的 {n} 项内容',

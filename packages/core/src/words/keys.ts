@@ -91,7 +91,6 @@ export type UiKey =
   | 'ui_bulk'
   | 'ui_bulk_again'
   | 'ui_bulk_check'
-  | 'ui_bulk_none'
   | 'ui_bulk_rest'
   | 'ui_bulk_unsure'
   | 'ui_check_answers'

@@ -3,10 +3,13 @@ import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import type { Sentences } from '../notice/speech.ts'
 import type { Told } from '../notice/useTold.ts'
+import { usePageTitle } from './usePageTitle.ts'
 
 export interface SummaryProps extends NoticeRoot {
   /** Where the heading stands in the page's outline. @default 2 */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
+  /** Puts "Error: " before the page's title for as long as it stands there. @default true */
+  pageTitle?: boolean | undefined
 }
 
 interface SummaryFrameProps extends SummaryProps, Partial<Omit<Told, 'notice'>> {
@@ -24,8 +27,9 @@ const untab = ({ currentTarget }: FocusEvent): void => currentTarget.removeAttri
 
 /** Heading and list at the top of a form. */
 export function SummaryFrame(props: SummaryFrameProps): ReactNode {
-  const { headingLevel = 2, notice, error, steps, claim, fresh, focusFor, list, ...root } = props
+  const { headingLevel = 2, pageTitle = true, notice, error, steps, claim, fresh, focusFor, list, ...root } = props
   const frame = useRef<HTMLDivElement>(null)
+  usePageTitle(pageTitle)
   useEffect(() => {
     const box = frame.current?.closest<HTMLElement>('[data-faultkit]')
     if (!box || focusFor === undefined) return

@@ -1,9 +1,5 @@
-const rightToLeft = /[\u0590-\u08ff]/
-const leftToRight = /[A-Za-z\u00c0-\u1fff]/
-
 /**
- * A server's sentence may be in another language than the page, and its full stop would stand at the wrong end. Where both
- * directions meet, the page's own is right: a name in other letters begins many a sentence.
+ * A server's English stays English in a page that is read from right to left, with its full stop at its end. A sentence with
+ * any letter of such a script keeps the page's direction: many begin with a name in other letters.
  */
-export const dirOf = (text: string): 'auto' | undefined =>
-  rightToLeft.test(text) && leftToRight.test(text) ? undefined : 'auto'
+export const dirOf = (text: string): 'auto' | undefined => (/[\u0590-\u08ff]/.test(text) ? undefined : 'auto')

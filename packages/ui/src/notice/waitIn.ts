@@ -9,7 +9,7 @@ export interface Wait {
 
 /** The wait that a detail speaks of; it would soon be wrong, so whoever shows it counts down or leaves it out. */
 export function waitIn(detail: string | undefined, error: ApiError | null | undefined, text: Text): Wait | undefined {
-  const seconds = Math.ceil((error?.retry.afterMs ?? 0) / 1000) || 1
+  const seconds = Math.ceil((error?.retry.afterMs || 1) / 1000)
   const sentence = text('wait', { n: seconds })
   return sentence && detail?.includes(sentence) ? { sentence, seconds } : undefined
 }

@@ -77,8 +77,7 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
     return <NoticeFrame {...frame} state={state} notice={made} />
   }
   const isChecking = state === 'pending'
-  const offered = notice.actions.find(({ kind }) => kind === 'check_outcome')?.label
-  const step = { kind: 'check', label: offered ?? text('act_check'), act: check, disabled: isChecking }
+  const step = { kind: 'check_outcome', label: text('act_check'), act: check, disabled: isChecking }
   return (
     <NoticeFrame
       {...frame}
