@@ -1,7 +1,9 @@
 import { isVisible } from './isVisible.ts'
 
 const alone = [
-  ...['error-banner', 'error-fallback', 'retry-notice', 'outcome-notice'].map((name) => `[data-faultkit="${name}"]`),
+  ...['error-banner', 'error-fallback', 'retry-notice', 'outcome-notice', 'session-notice', 'bulk-result'].map(
+    (name) => `[data-faultkit="${name}"]`,
+  ),
   '[data-part="toast"]',
   '[data-sonner-toast][data-type="error"]',
   '[data-faultkit-surface]',
