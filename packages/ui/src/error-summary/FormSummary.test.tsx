@@ -1,30 +1,14 @@
 import { isClaimed } from '@faultkit/core'
 import { de } from '@faultkit/core/locales/de'
 import { FaultkitProvider } from '@faultkit/react'
-import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { act } from '../test-support/act.ts'
-import { createSource, type WritableSource } from '../test-support/createSource.ts'
+import { createSource } from '../test-support/createSource.ts'
 import { failure } from '../test-support/failure.ts'
+import { lines, SummaryForm, summary, two } from '../test-support/SummaryForm.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
-
-const summary = () => document.querySelector<HTMLElement>('[data-faultkit="error-summary"]')
-const lines = () => [...document.querySelectorAll('[data-part="list"] > li')].map((line) => line.textContent)
-const _frame = () => summary()?.querySelector('[data-part="frame"]')
-
-const two = { email: ['Enter your email'], age: ['Age must be a number'] }
-
-function Form({ source }: { source: WritableSource }): ReactNode {
-  return (
-    <form>
-      <ErrorSummary errors={source} />
-      <input name="email" aria-label="Email" />
-      <input name="age" aria-label="Age" />
-    </form>
-  )
-}
 
 describe('FormSummary', () => {
   it('shows nothing while nothing is wrong', async () => {
@@ -34,7 +18,7 @@ describe('FormSummary', () => {
 
   it('says how many answers to check, and lists them in order with the words at the fields', async () => {
     const source = createSource()
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     await act(() => source.answer(two))
     await expect.element(page.getByRole('heading', { name: 'Check 2 answers below', level: 2 })).toBeVisible()
     expect(lines()).toEqual(['Enter your email', 'Age must be a number'])
@@ -43,7 +27,7 @@ describe('FormSummary', () => {
   it('counts fields, not messages', async () => {
     const source = createSource()
     source.answer({ email: ['Too short', 'Needs an @'] })
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     await expect.element(page.getByRole('heading', { name: 'Check 1 answer below' })).toBeVisible()
     expect(lines()).toHaveLength(2)
   })
@@ -53,7 +37,7 @@ describe('FormSummary', () => {
     source.answer({ email: ['Email fehlt noch'] })
     await render(
       <FaultkitProvider locale={de}>
-        <Form source={source} />
+        <SummaryForm source={source} />
       </FaultkitProvider>,
     )
     await expect.element(page.getByRole('heading', { name: 'Prüfe unten 1 Angabe' })).toBeVisible()
@@ -63,14 +47,14 @@ describe('FormSummary', () => {
   it('says the same line once', async () => {
     const source = createSource()
     source.answer({ email: ['Too short', 'Too short'] })
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     expect(lines()).toEqual(['Too short'])
   })
 
   it('leads to the field without a new address in the history', async () => {
     const source = createSource()
     source.answer(two)
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     const before = location.href
     await page.getByRole('link', { name: 'Age must be a number' }).click()
     expect(source.went).toEqual(['age'])
@@ -81,7 +65,7 @@ describe('FormSummary', () => {
   it('links to the place of the message, for whoever follows links otherwise', async () => {
     const source = createSource()
     source.answer(two)
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     const hrefs = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
     expect(hrefs).toEqual([`#${source.get('email').messageId}`, `#${source.get('age').messageId}`])
   })
@@ -89,7 +73,7 @@ describe('FormSummary', () => {
   it('is reached and followed by keyboard', async () => {
     const source = createSource()
     source.answer(two)
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     await userEvent.tab()
     expect(document.activeElement?.textContent).toBe('Enter your email')
     await userEvent.keyboard('{Enter}')
@@ -99,7 +83,7 @@ describe('FormSummary', () => {
   it('shows what belongs to no field as text, beside the links', async () => {
     const source = createSource()
     source.answer({ ...two, root: ['The order total has changed'] })
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     expect(lines()).toContain('The order total has changed')
     expect(document.querySelectorAll('a')).toHaveLength(2)
     await expect.element(page.getByRole('heading', { name: 'Check 2 answers below' })).toBeVisible()
@@ -108,7 +92,7 @@ describe('FormSummary', () => {
   it('is what the root of the form is described by', async () => {
     const source = createSource()
     source.answer({ root: ['The order total has changed'] })
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     expect(summary()?.id).toBe(source.get('root').messageId)
     await expect.element(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
   })
@@ -117,7 +101,7 @@ describe('FormSummary', () => {
     const source = createSource()
     const error = failure('stripe', 'card-declined')
     source.answer({ root: [error.message] }, error)
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     await expect.element(page.getByRole('heading', { name: 'Your card was declined' })).toBeVisible()
     expect(summary()?.textContent).toContain('You have not been charged.')
     expect(isClaimed(error)).toBe(false)
@@ -127,14 +111,14 @@ describe('FormSummary', () => {
     const source = createSource()
     const error = failure('sweet-spot', 'parameter-missing')
     source.answer({ email: ['Enter your email'] }, error)
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     expect(isClaimed(error)).toBe(false)
   })
 
   it('says that nothing typed is lost', async () => {
     const source = createSource()
     source.answer(two)
-    await render(<Form source={source} />)
+    await render(<SummaryForm source={source} />)
     expect(summary()?.textContent).toContain('What you typed is still here.')
   })
 

@@ -1,28 +1,14 @@
-import { type ApiError, isClaimed } from '@faultkit/core'
+import { type ApiError, isClaimed, parseError } from '@faultkit/core'
+import '@faultkit/testing/vitest'
 import { FaultkitProvider } from '@faultkit/react'
-import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { WritableSource } from '../test-support/createSource.ts'
+import { OutcomeNotice } from '../outcome-notice/OutcomeNotice.tsx'
 import { failure, referenced } from '../test-support/failure.ts'
+import { listen } from '../test-support/listen.ts'
+import { lines, summary } from '../test-support/SummaryForm.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
-
-const summary = () => document.querySelector<HTMLElement>('[data-faultkit="error-summary"]')
-const lines = () => [...document.querySelectorAll('[data-part="list"] > li')].map((line) => line.textContent)
-const _frame = () => summary()?.querySelector('[data-part="frame"]')
-
-const _two = { email: ['Enter your email'], age: ['Age must be a number'] }
-
-function _Form({ source }: { source: WritableSource }): ReactNode {
-  return (
-    <form>
-      <ErrorSummary errors={source} />
-      <input name="email" aria-label="Email" />
-      <input name="age" aria-label="Age" />
-    </form>
-  )
-}
 
 describe('NoticeSummary', () => {
   it.each([
@@ -40,6 +26,40 @@ describe('NoticeSummary', () => {
     expect(document.activeElement).toBe(summary())
     summary()?.blur()
     await screen.rerender(<ErrorSummary error={failure('stripe', 'card-declined')} />)
+    expect(document.activeElement).toBe(summary())
+  })
+
+  it('counts a wait down in its place, without a word', async () => {
+    const error = failure('spotflow', 'rate-limit')
+    const waiting = parseError({ ...error.toJSON(), retry: { ...error.retry, afterMs: 4000 } })
+    await render(<ErrorSummary error={waiting} />)
+    const timer = () => summary()?.querySelector('[role="timer"]')
+    expect(timer()?.textContent).toBe('Try again in 4 seconds.')
+    expect(timer()?.getAttribute('aria-live')).toBe('off')
+    await expect.poll(() => timer()?.textContent, { timeout: 4000 }).toBe('Try again in 2 seconds.')
+    await expect.poll(() => timer()?.textContent, { timeout: 6000 }).toBe('')
+    expect(summary()?.textContent).toContain('There were many requests at once.')
+  })
+
+  it('leaves an open outcome to the notice that can ask what became of it', async () => {
+    const lost = failure('spotflow', 'connection-with-key')
+    const said = listen()
+    await render(
+      <>
+        <button type="button">Pay</button>
+        <ErrorSummary error={lost} />
+        <OutcomeNotice error={lost} state="indeterminate" subject="your payment" check={() => undefined} />
+      </>,
+    )
+    await expect(document).toShowOneSurface()
+    expect(summary()).toBeNull()
+    await expect.element(page.getByRole('button', { name: 'Check now' })).toBeVisible()
+    expect(said).toHaveLength(1)
+  })
+
+  it('tells an open outcome where no notice does, and takes the focus', async () => {
+    await render(<ErrorSummary error={failure('spotflow', 'connection-with-key')} />)
+    await expect.element(page.getByRole('heading', { name: "We couldn't confirm your request" })).toBeVisible()
     expect(document.activeElement).toBe(summary())
   })
 
