@@ -1,8 +1,9 @@
-import { publishError } from '@faultkit/core'
+import { parseError, publishError } from '@faultkit/core'
 import type { ReactElement } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { BulkResult } from './bulk-result/BulkResult.tsx'
 import {
   ErrorBanner,
   ErrorFallback,
@@ -14,12 +15,14 @@ import {
   RequestReference,
   RetryNotice,
 } from './index.ts'
+import { SessionNotice } from './session-notice/SessionNotice.tsx'
 import { createSource } from './test-support/createSource.ts'
 import { failure, referenced } from './test-support/failure.ts'
 import { toasts } from './test-support/toasts.ts'
 import { wait } from './test-support/wait.ts'
 
 const error = referenced('sweet-spot', '503-read', 'req_7Hk2')
+const waiting = parseError({ ...error.toJSON(), retry: { ...error.retry, afterMs: 30_000 } })
 const nothing = (): void => undefined
 const source = createSource()
 source.answer({ email: ['Enter your email'] })
@@ -36,6 +39,9 @@ const all: Readonly<Record<string, () => ReactElement>> = {
   OfflineNotice: () => <OfflineNotice />,
   RequestReference: () => <RequestReference error={error} />,
   ErrorToaster: () => <ErrorToaster />,
+  SessionNotice: () => <SessionNotice error={failure('sweet-spot', 'unauthorized')} onSignIn={nothing} />,
+  BulkResult: () => <BulkResult items={[{ label: 'Oolong' }, { label: 'Sencha', error }]} onRetry={nothing} />,
+  'a countdown': () => <ErrorBanner error={waiting} />,
 }
 
 // Here the browser plays the server too, where React 18 warns of layout effects that a real server does not have.

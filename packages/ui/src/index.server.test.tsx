@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
+import { BulkResult } from './bulk-result/BulkResult.tsx'
 import {
   ErrorBanner,
   ErrorFallback,
@@ -11,6 +12,7 @@ import {
   RequestReference,
   RetryNotice,
 } from './index.ts'
+import { SessionNotice } from './session-notice/SessionNotice.tsx'
 import { createSource } from './test-support/createSource.ts'
 import { failure } from './test-support/failure.ts'
 
@@ -30,6 +32,8 @@ const all = {
   OfflineNotice: () => <OfflineNotice />,
   RequestReference: () => <RequestReference error={error} />,
   ErrorToaster: () => <ErrorToaster />,
+  SessionNotice: () => <SessionNotice error={failure('sweet-spot', 'unauthorized')} onSignIn={nothing} />,
+  BulkResult: () => <BulkResult items={[{ label: 'Oolong' }, { label: 'Sencha', error }]} onRetry={nothing} />,
 }
 
 describe.each(Object.entries(all))('%s on a server', (_name, draw) => {

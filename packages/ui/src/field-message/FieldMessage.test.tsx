@@ -6,7 +6,7 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { act } from '../test-support/act.ts'
 import { createSource, type WritableSource } from '../test-support/createSource.ts'
-import { FieldMessage } from './FieldMessage.tsx'
+import { FieldMessage, type FieldMessageParts } from './FieldMessage.tsx'
 
 const messages = () => [...document.querySelectorAll('[data-part="message"]')].map((part) => part.textContent)
 
@@ -109,6 +109,25 @@ describe('FieldMessage', () => {
     expect(messages()).toEqual(['Age'])
     await screen.rerender(<FieldMessage errors={other} name="email" />)
     expect(messages()).toEqual(['Other'])
+  })
+
+  it('is drawn by the app where it wants to, still what the control is described by', async () => {
+    const source = createSource()
+    source.answer({ email: ['Too short', 'Needs an @'] })
+    const draw = (root: object, { messages }: FieldMessageParts) => (
+      <em {...root} className="mine">
+        {messages.join(', ')}
+      </em>
+    )
+    await render(
+      <Email source={source}>
+        <FieldMessage errors={source} name="email" render={draw} />
+      </Email>,
+    )
+    await expect
+      .element(page.getByRole('textbox', { name: 'Email' }))
+      .toHaveAccessibleDescription('Too short, Needs an @')
+    expect(document.querySelector('.mine')?.tagName).toBe('EM')
   })
 
   it('stays within 320 px with the longest word', async () => {

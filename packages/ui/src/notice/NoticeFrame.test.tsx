@@ -1,26 +1,33 @@
-import { isClaimed, publishError } from '@faultkit/core'
+import { isClaimed, parseError, publishError } from '@faultkit/core'
+import { ar } from '@faultkit/core/locales/ar'
+import { FaultkitProvider } from '@faultkit/react'
 import { createRef, type ReactElement, version } from 'react'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { BulkResult } from '../bulk-result/BulkResult.tsx'
 import {
   ErrorBanner,
   ErrorFallback,
   ErrorSummary,
+  ErrorToaster,
   FieldMessage,
   OfflineNotice,
   OutcomeNotice,
   RequestReference,
   RetryNotice,
 } from '../index.ts'
+import { SessionNotice } from '../session-notice/SessionNotice.tsx'
 import { act } from '../test-support/act.ts'
 import { createSource } from '../test-support/createSource.ts'
 import { failure, referenced } from '../test-support/failure.ts'
 import { listen } from '../test-support/listen.ts'
+import { wait } from '../test-support/wait.ts'
 import type { NoticeParts } from './NoticeFrame.tsx'
 import type { Root } from './root.ts'
 
 const error = referenced('sweet-spot', '503-read', 'req_7Hk2')
+const ended = failure('sweet-spot', 'unauthorized')
 const nothing = (): void => undefined
 const source = createSource()
 source.answer({ email: ['Enter your email'] })
@@ -35,6 +42,8 @@ const components: readonly (readonly [string, string, (more: More) => ReactEleme
   ['FieldMessage', 'field-message', (more) => <FieldMessage errors={source} name="email" {...more} />],
   ['RetryNotice', 'retry-notice', (more) => <RetryNotice error={error} phase="waiting" {...more} />],
   ['OutcomeNotice', 'outcome-notice', (more) => <OutcomeNotice error={error} state="indeterminate" {...more} />],
+  ['SessionNotice', 'session-notice', (more) => <SessionNotice error={ended} {...more} />],
+  ['BulkResult', 'bulk-result', (more) => <BulkResult items={[{ label: 'Oolong', error }]} {...more} />],
   ['RequestReference', 'request-reference', (more) => <RequestReference error={error} {...more} />],
 ]
 
@@ -136,6 +145,82 @@ describe('render', () => {
       note: expect.stringMatching(/in [89] seconds/),
       tone: 'info',
     })
+  })
+})
+
+describe('a wait in the words', () => {
+  const limited = (afterMs: number) => {
+    const error = failure('spotflow', 'rate-limit')
+    return parseError({ ...error.toJSON(), retry: { ...error.retry, afterMs } })
+  }
+  const timer = () => document.querySelector('[data-part="detail"] [role="timer"]')
+
+  it('goes down in place, and is said once', async () => {
+    const said = listen()
+    await render(<ErrorBanner error={limited(3000)} onRetry={nothing} />)
+    expect(timer()?.textContent).toBe('Try again in 3 seconds.')
+    await expect.poll(() => timer()?.textContent, { timeout: 4000 }).toBe('Try again in 1 second.')
+    await expect.poll(() => timer()?.textContent, { timeout: 4000 }).toBe('')
+    expect(said).toHaveLength(1)
+    expect(said[0]?.text).toContain('Try again in 3 seconds.')
+  })
+
+  it('counts from when the error came, not from when its notice was mounted', async () => {
+    const error = limited(60_000)
+    const screen = await render(<ErrorBanner error={error} />)
+    await wait(1500)
+    await screen.unmount()
+    await render(<ErrorBanner error={error} />)
+    expect(timer()?.textContent).toMatch(/^Try again in 5[89] seconds\.$/)
+  })
+
+  it('goes down in a toast, too', async () => {
+    await render(<ErrorToaster />)
+    onTestFinished(publishError(limited(3000)))
+    await expect.poll(() => timer()?.textContent).toBe('Try again in 3 seconds.')
+    await expect.poll(() => timer()?.textContent, { timeout: 4000 }).toBe('Try again in 1 second.')
+  })
+
+  it('stays as it is where an app words it without seconds', async () => {
+    await render(
+      <FaultkitProvider catalog={{ wait: '', rate_limit: { title: 'Easy', detail: 'Slow down a little.' } }}>
+        <ErrorBanner error={limited(3000)} />
+      </FaultkitProvider>,
+    )
+    expect(timer()).toBeNull()
+    await expect.element(page.getByText('Slow down a little.')).toBeVisible()
+  })
+})
+
+describe('in a page that is read from right to left', () => {
+  beforeEach(() => {
+    document.documentElement.dir = 'rtl'
+    onTestFinished(() => document.documentElement.removeAttribute('dir'))
+  })
+  const detail = () => document.querySelector('[data-part="detail"]')
+
+  it('a server’s English reads from left to right, and begins where the title does', async () => {
+    await import('../styles.css')
+    await render(
+      <FaultkitProvider locale={ar}>
+        <ErrorBanner error={failure('sweet-spot', 'invalid-request')} />
+      </FaultkitProvider>,
+    )
+    expect(detail()?.textContent).toBe('The round is closed already.')
+    const { direction, textAlign } = getComputedStyle(detail() ?? document.body)
+    expect([direction, textAlign]).toEqual(['ltr', 'right'])
+  })
+
+  it('a sentence of the page’s language keeps its direction, also with a name in other letters in front', async () => {
+    await render(
+      <FaultkitProvider locale={ar} catalog={{ forbidden: { title: 'Oolong غير متاح', detail: 'لا يمكنك ذلك.' } }}>
+        <ErrorBanner error={failure('sweet-spot', 'forbidden')} />
+      </FaultkitProvider>,
+    )
+    const directions = [...document.querySelectorAll('[data-part="title"], [data-part="detail"]')].map(
+      (part) => getComputedStyle(part).direction,
+    )
+    expect(directions).toEqual(['rtl', 'rtl'])
   })
 })
 

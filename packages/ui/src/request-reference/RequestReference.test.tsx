@@ -1,8 +1,10 @@
+import { ar } from '@faultkit/core/locales/ar'
 import { de } from '@faultkit/core/locales/de'
 import { FaultkitProvider } from '@faultkit/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { ErrorBanner } from '../error-banner/ErrorBanner.tsx'
 import { failure, referenced } from '../test-support/failure.ts'
 import { listen } from '../test-support/listen.ts'
 import { RequestReference } from './RequestReference.tsx'
@@ -93,6 +95,27 @@ describe('RequestReference', () => {
     const { container } = await render(<RequestReference error={failure('sweet-spot', 'forbidden')} />)
     container.querySelector('button')?.click()
     await expect.poll(() => getSelection()?.toString()).toBe('forbidden')
+  })
+
+  it.each([
+    ['English', undefined],
+    ['Arabic', ar],
+  ])('stays within 288 px with text at 200 %%, in %s', async (_name, locale) => {
+    await import('../styles.css')
+    await page.viewport(320, 480)
+    document.documentElement.style.fontSize = '200%'
+    onTestFinished(() => void document.documentElement.style.removeProperty('font-size'))
+    const box = (width: number) => (
+      <FaultkitProvider locale={locale}>
+        <div className="box" ref={(div) => void Object.assign(div?.style ?? {}, { inlineSize: `${width}px` })}>
+          <RequestReference error={referenced('stripe', 'card-declined', 'req_7Hq2vN0aZ')} />
+          <ErrorBanner error={referenced('stripe', 'card-declined', 'req_7Hq2vN0aZ'.repeat(4))} />
+        </div>
+      </FaultkitProvider>
+    )
+    await render(box(288))
+    const { scrollWidth, clientWidth } = document.querySelector('.box') ?? document.body
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
   })
 
   it('is labelled in the language of the provider', async () => {

@@ -1,5 +1,6 @@
 import { parseError, publishError } from '@faultkit/core'
 import { type ReactElement, useEffect, useState } from 'react'
+import { BulkResult } from '../bulk-result/BulkResult.tsx'
 import {
   ErrorBanner,
   ErrorFallback,
@@ -10,6 +11,7 @@ import {
   OutcomeNotice,
   RetryNotice,
 } from '../index.ts'
+import { SessionNotice } from '../session-notice/SessionNotice.tsx'
 import { createSource, type WritableSource } from './createSource.ts'
 import { failedRead, failure, referenced } from './failure.ts'
 
@@ -23,6 +25,11 @@ const nothing = (): void => undefined
 const bug = new TypeError('x is not a function')
 const lost = referenced('spotflow', 'connection-with-key', 'req_lost')
 const unsure = parseError({ ...lost.toJSON() })
+
+const sent = ['Oolong, 100 g', 'Sencha, 50 g', 'Teapot, 0.8 l', 'Matcha whisk'].map((label, at) => ({
+  label,
+  ...(at > 0 && { error: referenced('sweet-spot', '503-read', `req_bulk_${at}`) }),
+}))
 
 /** Every component in every tone at once, as an app with a very bad day would show them. */
 export function Gallery(): ReactElement {
@@ -49,6 +56,8 @@ export function Gallery(): ReactElement {
       <OutcomeNotice error={unsure} state="indeterminate" subject="your payment" check={nothing} />
       <OutcomeNotice error={null} state="succeeded" subject="your payment" />
       <OfflineNotice />
+      <SessionNotice error={failure('sweet-spot', 'unauthorized')} onSignIn={nothing} />
+      <BulkResult items={sent} subject="products" onRetry={nothing} limit={2} />
       <ErrorToaster />
     </main>
   )
