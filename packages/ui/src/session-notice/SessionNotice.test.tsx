@@ -75,8 +75,11 @@ describe('SessionNotice offers', () => {
   })
 
   it('one sign-in at a time, and says when somebody is signed in', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const [onSignIn, onSignedIn] = [vi.fn<() => Promise<void>>(() => promise), vi.fn<() => void>()]
+    let arrive = nothing
+    const signedIn = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const [onSignIn, onSignedIn] = [vi.fn<() => Promise<void>>(() => signedIn), vi.fn<() => void>()]
     await render(<SessionNotice error={[read('/orders'), read('/me')]} {...{ onSignIn, onSignedIn }} />)
     const button = page.getByRole('button', { name: 'Sign in' })
     await button.click()
@@ -84,7 +87,7 @@ describe('SessionNotice offers', () => {
     button.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
     expect(onSignIn).toHaveBeenCalledOnce()
     expect(onSignedIn).not.toHaveBeenCalled()
-    resolve()
+    arrive()
     await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce())
     await expect.element(button).not.toHaveAttribute('aria-disabled')
   })
