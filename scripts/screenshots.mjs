@@ -1,18 +1,17 @@
 // Takes the pictures in docs/screenshots/: pages of the demo shop with something gone wrong, and the main stories, light
 // and dark, wide and narrow. Starts everything itself on free ports, and leaves nothing running and nothing built behind.
 // `pnpm screenshots shop` takes those of the shop only, `pnpm screenshots stories` those of the stories.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { startDemo } from '../apps/demo/server/demo.ts'
+import { buildBook } from './buildBook.ts'
 import { findBrowser } from './findBrowser.mjs'
 import { palettePng } from './png/palettePng.ts'
+import { serveFolder } from './serveFolder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'docs/screenshots')
@@ -93,32 +92,6 @@ const screens = [
 ]
 const variants = themes.flatMap((colorScheme) => screens.map((viewport) => ({ colorScheme, viewport })))
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
-
-/** Serves a folder on a free port. */
-async function serve(files) {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const path = join(files, normalize(pathname))
-    try {
-      const body = readFileSync(path)
-      response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' }).end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() }
-}
-
-async function buildStorybook(outDir) {
-  const options = { cwd: root, shell: true, stdio: ['ignore', 'ignore', 'inherit'] }
-  const child = spawn(`storybook build --quiet --disable-telemetry -o ${JSON.stringify(outDir)}`, options)
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`Storybook did not build (exit code ${code}).`)
-}
-
 /** Fails before any picture is taken when a story was renamed or removed. */
 function checkStories(outDir) {
   const { entries } = JSON.parse(readFileSync(join(outDir, 'index.json'), 'utf8'))
@@ -184,9 +157,9 @@ async function takeShop(browser, scratch) {
 
 async function takeStories(browser, scratch) {
   const outDir = join(scratch, 'storybook')
-  await buildStorybook(outDir)
+  await buildBook(outDir)
   checkStories(outDir)
-  const book = await serve(outDir)
+  const book = await serveFolder(outDir)
   try {
     for (const story of stories)
       await Promise.all(variants.map((variant) => shootStory(browser, book.url, story, variant)))

@@ -9,7 +9,7 @@ function eachMediaRule(rules: CSSRuleList, visit: (rule: CSSMediaRule) => void):
 
 /** Makes the page's style sheets believe in a preference that no script can set, such as `prefers-contrast: more`. */
 export function emulateMedia(root: DocumentOrShadowRoot, feature: string, value: string, isOn: boolean): void {
-  for (const sheet of root.styleSheets) {
+  for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets]) {
     eachMediaRule(sheet.cssRules, (rule) => {
       const text = before.get(rule) ?? rule.media.mediaText
       if (!text.includes(feature)) return

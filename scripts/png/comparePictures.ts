@@ -21,8 +21,7 @@ function isSame(a: number | undefined, b: number | undefined): boolean {
   return channelsOf(a).every((channel, index) => Math.abs(channel - (others[index] ?? 0)) <= slack)
 }
 
-const faded = (colour: number): number =>
-  channelsOf(colour).reduce((whole, channel) => (whole << 8) | (170 + Math.round(channel / 3)), 0)
+const faded = (colour: number): number => ((colour >> 2) & 0x3f_3f_3f) + 0xc0_c0_c0
 
 const at = ({ width, height, pixels }: Picture, x: number, y: number): number | undefined =>
   x < width && y < height ? pixels[y * width + x] : undefined

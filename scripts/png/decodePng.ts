@@ -31,12 +31,16 @@ const joined = (chunks: readonly Chunk[], type: string): Buffer =>
 
 // PNG specification, 9.2: each byte is stored as the difference to what its neighbours promise.
 function paeth(left: number, up: number, corner: number): number {
-  const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)]
+  const a = Math.abs(up - corner)
+  const b = Math.abs(left - corner)
+  const c = Math.abs(left + up - 2 * corner)
   if (a <= b && a <= c) return left
   return b <= c ? up : corner
 }
 
-const promises: readonly ((left: number, up: number, corner: number) => number)[] = [
+type Promised = (left: number, up: number, corner: number) => number
+
+const promises: readonly Promised[] = [
   () => 0,
   (left) => left,
   (_left, up) => up,
@@ -44,18 +48,26 @@ const promises: readonly ((left: number, up: number, corner: number) => number)[
   paeth,
 ]
 
-function unfilter(raw: Buffer, height: number, stride: number, bytes: number): Buffer {
-  const out = Buffer.alloc(height * stride)
-  const at = (index: number, wanted: boolean): number => (wanted ? (out[index] ?? 0) : 0)
+/** One row: `above` is the row before it, already undone. */
+function undo(row: Uint8Array, above: Uint8Array, bytes: number, promise: Promised): void {
+  for (let x = 0; x < row.length; x += 1) {
+    const left = x < bytes ? 0 : (row[x - bytes] ?? 0)
+    const corner = x < bytes ? 0 : (above[x - bytes] ?? 0)
+    row[x] = (row[x] ?? 0) + promise(left, above[x] ?? 0, corner)
+  }
+}
+
+function unfilter(raw: Buffer, height: number, stride: number, bytes: number): Uint8Array {
+  const out = new Uint8Array(height * stride)
+  let above: Uint8Array = new Uint8Array(stride)
   for (let y = 0; y < height; y += 1) {
-    const promise = promises[raw[y * (stride + 1)] ?? 0] ?? promises[0]
-    for (let x = 0; x < stride; x += 1) {
-      const here = y * stride + x
-      const [inRow, below] = [x >= bytes, y > 0]
-      const promised =
-        promise?.(at(here - bytes, inRow), at(here - stride, below), at(here - stride - bytes, inRow && below)) ?? 0
-      out[here] = (raw[y * (stride + 1) + x + 1] ?? 0) + promised
-    }
+    const from = y * (stride + 1)
+    const row = out.subarray(y * stride, (y + 1) * stride)
+    row.set(raw.subarray(from + 1, from + 1 + stride))
+    const filter = raw[from] ?? 0
+    // Most rows of a page are stored as they are, or like the one above.
+    if (filter !== 0) undo(row, above, bytes, promises[filter] ?? paeth)
+    above = row
   }
   return out
 }
@@ -70,7 +82,10 @@ export function decodePng(png: Buffer): Picture {
   const raw = unfilter(inflateSync(joined(chunks, 'IDAT')), height, width * bytes, bytes)
   const palette = joined(chunks, 'PLTE')
   const pixels = new Uint32Array(width * height)
-  for (let at = 0; at < pixels.length; at += 1)
-    pixels[at] = type === 3 ? palette.readUIntBE((raw[at] ?? 0) * 3, 3) : raw.readUIntBE(at * bytes, 3)
+  const colours = type === 3 ? palette : raw
+  for (let at = 0; at < pixels.length; at += 1) {
+    const from = type === 3 ? (raw[at] ?? 0) * 3 : at * bytes
+    pixels[at] = ((colours[from] ?? 0) << 16) | ((colours[from + 1] ?? 0) << 8) | (colours[from + 2] ?? 0)
+  }
   return { width, height, pixels }
 }

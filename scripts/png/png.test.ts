@@ -40,7 +40,12 @@ describe('pictures', () => {
   it('a shade that no eye can tell is the same, another tint is not', () => {
     const shade = picture(40, 10, (x) => (x % 4 === 0 ? ink : 0xfa_fa_f6))
     expect(comparePictures(stripes, shade).changed).toBe(0)
-    expect(comparePictures(stripes, picture(40, 10, (x) => (x % 4 === 0 ? ink : 0xfd_ec_ec))).changed).toBe(300)
+    expect(
+      comparePictures(
+        stripes,
+        picture(40, 10, (x) => (x % 4 === 0 ? ink : 0xfd_ec_ec)),
+      ).changed,
+    ).toBe(300)
   })
 
   it('what is no PNG of the kind that is written here is refused', () => {

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright'
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+
+/** One way in which a person may look at a story. */
+export interface Mode {
+  readonly name: string
+  readonly width: number
+  readonly media?: Media
+  /** The toolbar's switches, where the browser has none of its own. */
+  readonly globals?: Readonly<Record<string, string>>
+  /** Nothing may be wider than the screen. */
+  readonly fits?: boolean
+  /** Nothing may move. */
+  readonly still?: boolean
+  /** The person's own colours: contrast is theirs, and text must not keep the page's. */
+  readonly forced?: boolean
+  /** Is compared with the picture recorded of it. */
+  readonly pictured?: boolean
+}
+
+/** Every story is looked at in each of these, in this order: a mode that only the browser knows costs no new rendering. */
+export const modes: readonly Mode[] = [
+  { name: 'light', width: 1280, pictured: true },
+  { name: 'forced colors', width: 1280, media: { forcedColors: 'active' }, forced: true },
+  { name: 'reduced motion', width: 1280, media: { reducedMotion: 'reduce' }, still: true },
+  { name: '320 px', width: 320, fits: true },
+  { name: 'dark', width: 390, media: { colorScheme: 'dark' }, globals: { theme: 'dark' }, pictured: true },
+  { name: 'rtl', width: 1280, globals: { direction: 'rtl', locale: 'ar' } },
+  { name: 'text 200 %', width: 1280, globals: { textSize: '200%' }, fits: true },
+]
+
+export const height = 720
+
+const usualMedia: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' }
+const usualGlobals = { theme: 'light', direction: 'auto', locale: 'en', textSize: '100%' }
+
+/** As a mode wants the page before a story is opened in it. */
+export const first: Mode = modes[0] ?? { name: 'light', width: 1280 }
+
+async function setGlobals(page: Page, globals: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((wanted) => window.bookIn(wanted), globals)
+}
+
+/** Puts the page into a mode; the story keeps its state. */
+export async function enter(page: Page, mode: Mode, from: Mode): Promise<void> {
+  await page.emulateMedia({ ...usualMedia, ...mode.media })
+  if (mode.width !== from.width) await page.setViewportSize({ width: mode.width, height })
+  if (mode.globals || from.globals) await setGlobals(page, { ...usualGlobals, ...mode.globals })
+}
