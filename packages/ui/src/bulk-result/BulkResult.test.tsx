@@ -98,15 +98,21 @@ describe('BulkResult shows', () => {
     expect(lines()[1]?.[1]).toContain('It may have gone through.')
   })
 
+  it('a reason once that all of them share', async () => {
+    await render(<BulkResult items={sent({ 1: gone(), 3: gone() })} />)
+    expect(lines()).toEqual([['Sencha, 50 g'], ['Matcha whisk']])
+    expect(document.querySelector('[data-part="detail"]')?.textContent).toMatch(/moved or deleted/)
+  })
+
   it('five lines, and all of them when asked, in place', async () => {
     const many = Array.from({ length: 8 }, (_, at) => ({ label: `Row ${at + 1}`, error: gone() }))
     await render(<BulkResult items={many} />)
     expect(lines()).toHaveLength(5)
     const more = page.getByRole('button', { name: 'Show 3 more' })
-    await expect.element(more).toHaveAttribute('aria-expanded', 'false')
     await more.click()
     expect(lines()).toHaveLength(8)
-    expect(document.activeElement).toBe(more.element())
+    expect(more.query()).toBeNull()
+    expect(document.activeElement?.textContent).toContain('Row 6')
   })
 
   it('as many lines as the app wants', async () => {

@@ -1,13 +1,13 @@
 'use client'
 import type { ApiError } from '@faultkit/core'
 import { useApiError, useWords } from '@faultkit/react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Claims } from '../notice/Claims.tsx'
-import { dirOf } from '../notice/dirOf.ts'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
 import { useTold } from '../notice/useTold.ts'
 import { useText } from '../useText.ts'
+import { FailedList } from './FailedList.tsx'
 import { type BulkItem, type FailedItem, failedItems, otherReasons } from './failedItems.ts'
 
 export type { BulkItem } from './failedItems.ts'
@@ -29,6 +29,12 @@ const isOk = ({ status = 0 }: ApiError): boolean => status >= 200 && status < 30
 const isOpen = ({ error }: FailedItem): boolean => error.outcome === 'indeterminate'
 const mayRepeat = ({ error }: FailedItem): boolean =>
   isOk(error) || (error.retry.verdict !== 'never' && error.outcome !== 'indeterminate')
+
+/** What all of them failed for, which is then said once. */
+function sharedReason(failed: readonly FailedItem[]): string | undefined {
+  const reasons = new Set(failed.flatMap((each) => each.reasons))
+  return failed.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined
+}
 
 /** What failed of many things sent together, what did not, and a way to send only the failed again. */
 export function BulkResult({
@@ -54,7 +60,12 @@ export function BulkResult({
   const title = failed.some(isOpen) ? 'ui_bulk_unsure' : isWhole ? 'ui_bulk_check' : 'ui_bulk'
   // Of a refusal nobody said what became of the others.
   const reassurance = isWhole || rest === 0 ? undefined : text('ui_bulk_rest', { n: rest })
-  const notice = { title: text(title, { n: failed.length, m: items.length, subject }), reassurance }
+  const shared = sharedReason(failed)
+  const notice = {
+    title: text(title, { n: failed.length, m: items.length, subject }),
+    detail: shared,
+    reassurance,
+  }
   const act = onRetry && again[0] !== undefined ? () => onRetry(again) : undefined
   return (
     <>
@@ -65,50 +76,10 @@ export function BulkResult({
         claim={null}
         say={speech(notice)}
         about={thrown ?? items[first.index]?.error}
-        list={<FailedList {...{ failed, limit, others }} />}
+        list={<FailedList {...{ failed, limit, others }} hasReasons={!shared} />}
         steps={[{ kind: 'retry', label: text('ui_bulk_again', { n: again.length }), act }]}
         {...{ notice, error: first.error, root }}
       />
-    </>
-  )
-}
-
-interface FailedListProps {
-  failed: readonly FailedItem[]
-  others: readonly string[]
-  limit: number
-}
-
-function FailedList({ failed, others, limit }: FailedListProps): ReactNode {
-  const [isOpen, setIsOpen] = useState(false)
-  const text = useText()
-  const n = failed.length - limit
-  return (
-    <>
-      <ul data-part="list">
-        {failed.slice(0, isOpen ? undefined : limit).map(({ index, label, reasons }) => (
-          <li key={index}>
-            <div data-part="item" dir={dirOf(label)}>
-              {label}
-            </div>
-            {reasons.map((reason) => (
-              <div key={reason} data-part="reason" dir={dirOf(reason)}>
-                {reason}
-              </div>
-            ))}
-          </li>
-        ))}
-        {others.map((reason) => (
-          <li key={reason} dir={dirOf(reason)}>
-            {reason}
-          </li>
-        ))}
-      </ul>
-      {n > 0 && (
-        <button type="button" data-part="more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {text('ui_show_more', { n })}
-        </button>
-      )}
     </>
   )
 }
