@@ -2,6 +2,7 @@
 import type { ApiError } from '@faultkit/core'
 import { useApiError, useWords } from '@faultkit/react'
 import type { ReactNode } from 'react'
+import { doubt } from '../icon/doubt.tsx'
 import { Claims } from '../notice/Claims.tsx'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
@@ -72,7 +73,7 @@ export function BulkResult({
       <Claims errors={[...new Set(failed.map(({ error }) => error))]} surface="banner" />
       <NoticeFrame
         name="bulk-result"
-        tone={failed.some(isOpen) ? 'uncertain' : 'warning'}
+        {...(failed.some(isOpen) ? { tone: 'uncertain', icon: doubt } : { tone: 'warning' })}
         claim={null}
         say={speech(notice)}
         about={thrown ?? items[first.index]?.error}

@@ -2,8 +2,7 @@
 import type { ApiError } from '@faultkit/core'
 import { useNotice } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
-import { Icon } from '../icon/Icon.tsx'
-import { circle, dot } from '../icon/shapes.ts'
+import { doubt } from '../icon/doubt.tsx'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { useUnclaimed } from '../notice/useUnclaimed.ts'
 import { useText } from '../useText.ts'
@@ -32,13 +31,6 @@ const pending: unknown = {
 
 /** Who shows a plain failure nearer to where it happened. */
 const nearer = /field|group|summary|boundary|caller|silent/
-
-// Nobody knows yet: the outline is broken.
-const doubt = (
-  <Icon shape={dot}>
-    <path d={circle} strokeDasharray="2.3 2.936" />
-  </Icon>
-)
 
 /** What became of a write whose answer may be lost. It speaks of success only after a doubt, and leaves a failure to whoever shows it. */
 export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
