@@ -33,6 +33,26 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('a session that ended', () => {
+  test('is one incident for all that was under way, read or written', async () => {
+    const { counts } = collect()
+    publishError(failedRead(`${shop}/orders`, 401))
+    publishError(failedWrite(`${shop}/orders`, 401))
+    publishError(failedWrite(`${shop}/basket`, 401))
+    await settle()
+    expect(counts()).toEqual([3])
+  })
+
+  test('does not fold with a refusal, nor with the session of another origin', async () => {
+    const { counts } = collect()
+    publishError(failedRead(`${shop}/orders`, 401))
+    publishError(failedRead(`${shop}/orders`, 403))
+    publishError(failedRead('https://api.bank.example/orders', 401))
+    await settle()
+    expect(counts()).toEqual([1, 1, 1])
+  })
+})
+
 describe('failed reads', () => {
   test('of one origin and kind are one incident with a count', async () => {
     const { get } = collect()

@@ -40,6 +40,8 @@ const isRead = ({ request }: ApiError): boolean => request !== undefined && read
 /** What is the same incident: for reads origin and kind, for writes the operation, else the same words of the wire. */
 function foldKey(error: ApiError): string {
   const place = placeOf(error)
+  // Whatever was under way when the session ended waits for one sign-in.
+  if (error.retry.scope === 'session') return JSON.stringify(['session', place?.origin, error.type])
   if (isRead(error)) return JSON.stringify(['read', place?.origin, error.kind])
   if (place) return JSON.stringify(['write', error.request?.method, place.path])
   return JSON.stringify(['other', error.kind, error.code, error.message])

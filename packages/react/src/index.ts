@@ -1,3 +1,4 @@
+export { actOf } from './actOf.ts'
 export type { Politeness } from './announce.ts'
 export { announce } from './announce.ts'
 export type { FaultkitProviderProps } from './FaultkitProvider.tsx'

@@ -1,6 +1,7 @@
 'use client'
-import { type ActionKind, describeError } from '@faultkit/core'
+import { describeError } from '@faultkit/core'
 import { useMemo, useState, useSyncExternalStore } from 'react'
+import { actOf } from './actOf.ts'
 import { createIncidents, type Folded } from './incidents.ts'
 import type { Incident, ProvidedWords } from './types.ts'
 import { useWords } from './useWords.ts'
@@ -11,22 +12,14 @@ export interface Incidents {
   readonly dismiss: (id: string) => void
 }
 
-const repeats: ReadonlySet<ActionKind> = new Set(['retry', 'wait'])
-
-function firstAct(folded: Folded, kind: ActionKind | undefined, words: ProvidedWords): (() => void) | undefined {
-  if (!kind) return undefined
-  if (repeats.has(kind) && folded.retry) return folded.retry
-  const provided = words.actions?.[kind]
-  return provided && (() => provided(folded.error))
-}
-
 // A write that is started again has no success that would close its notice: taking the step closes it.
 function createReader(words: ProvidedWords, dismiss: (id: string) => void): (folded: Folded) => Incident {
   const known = new WeakMap<Folded, Incident>()
   const read = (folded: Folded): Incident => {
     const { id, error, count } = folded
     const notice = describeError(error, words)
-    const step = firstAct(folded, notice.actions[0]?.kind, words)
+    const [first] = notice.actions
+    const step = first && actOf(first.kind, error, words, folded.retry)
     const act =
       step &&
       (() => {

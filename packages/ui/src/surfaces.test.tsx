@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form'
 import { Toaster, toast } from 'sonner'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { BulkResult } from './bulk-result/BulkResult.tsx'
 import {
   ErrorBanner,
   ErrorFallback,
@@ -15,6 +16,7 @@ import {
   OutcomeNotice,
   RetryNotice,
 } from './index.ts'
+import { SessionNotice } from './session-notice/SessionNotice.tsx'
 import { sonnerToasts } from './sonner.ts'
 import { failure } from './test-support/failure.ts'
 import { listen } from './test-support/listen.ts'
@@ -72,6 +74,43 @@ const situations: readonly Situation[] = [
     name: 'a doubt',
     fail: () => failure('spotflow', 'connection-with-key'),
     draw: (error) => <OutcomeNotice error={error} state="indeterminate" />,
+  },
+  {
+    name: 'a doubt beside the form that sent it',
+    fail: () => failure('spotflow', 'connection-with-key'),
+    draw: (error) => (
+      <>
+        <Form error={error} />
+        <OutcomeNotice error={error} state="indeterminate" />
+      </>
+    ),
+  },
+  {
+    name: 'a doubt in a form without a notice for it',
+    fail: () => failure('spotflow', 'connection-with-key'),
+    draw: (error) => <Form error={error} />,
+  },
+  {
+    name: 'a session prompt, beside a list and a form that came back',
+    fail: () => failure('sweet-spot', 'unauthorized'),
+    draw: (error) => (
+      <>
+        <SessionNotice error={[error]} onSignIn={nothing} />
+        <RetryNotice error={error} phase="gave_up" />
+        <ErrorBanner error={error} />
+        <Form error={error} />
+      </>
+    ),
+  },
+  {
+    name: 'a form whose session ended',
+    fail: () => failure('sweet-spot', 'unauthorized'),
+    draw: (error) => <Form error={error} />,
+  },
+  {
+    name: 'a bulk result',
+    fail: unavailable,
+    draw: (error) => <BulkResult items={[{ label: 'Oolong' }, { label: 'Sencha', error }]} />,
   },
   {
     name: 'a failed outcome',

@@ -39,6 +39,12 @@ export const TakesTheFocus = meta.story({
   },
 })
 
+/** A tab in the background says that something is wrong; the title comes back with the summary's end. */
+export const PageTitle = meta.story({
+  args: { error: errorOf('stripe', 'card-declined') },
+  play: () => expect(document.title).toMatch(/^Error: /),
+})
+
 const signIn = fn()
 
 export const StepOfTheProvider = meta.story({

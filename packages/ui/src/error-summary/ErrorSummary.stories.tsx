@@ -27,6 +27,11 @@ const meta = preview.meta({
       description: 'Where the heading stands in the page’s outline.',
       table: { type: { summary: '1 | 2 | 3 | 4 | 5 | 6' }, defaultValue: { summary: '2' } },
     },
+    pageTitle: {
+      control: 'boolean',
+      description: 'Puts “Error: ” before the page’s title for as long as it stands there.',
+      table: { type: { summary: 'boolean' }, defaultValue: { summary: 'true' } },
+    },
   },
   parameters: {
     docs: { source: { code: 'const errors = useServerErrors(form)\n\n<ErrorSummary errors={errors} />' } },

@@ -1,6 +1,6 @@
 'use client'
 import type { ApiError, Notice, Surface } from '@faultkit/core'
-import { useApiError, useNotice, useWords } from '@faultkit/react'
+import { actOf, useApiError, useNotice, useWords } from '@faultkit/react'
 import { useText } from '../useText.ts'
 import { useUnclaimed } from './useUnclaimed.ts'
 
@@ -23,12 +23,11 @@ export interface Told {
 
 /** The first step that somebody can take: the caller's retry, or what the provider does for it. */
 function useStep(error: ApiError | null, notice: Notice | null, retry?: () => void): Step | undefined {
-  const { actions } = useWords()
+  const words = useWords()
   const text = useText()
   if (!error || !notice) return undefined
   for (const { kind, label } of notice.actions) {
-    const provided = actions?.[kind]
-    const act = /^(retry|wait)$/.test(kind) && retry ? retry : provided && (() => provided(error))
+    const act = actOf(kind, error, words, retry)
     if (act) return { kind, label, act }
   }
   // Of an open outcome only what became of it may be asked: sending it again might do it twice.
