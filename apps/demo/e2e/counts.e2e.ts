@@ -57,6 +57,7 @@ const places: readonly Place[] = [
     act: (room) => button(room, 'Place order').click(),
     shows: {
       ...inForm('parameter_missing', 'invalid_parameter_nested', 'unknown_parameter'),
+      ...inForm('invalid_parameter_hidden', 'invalid_parameter_late'),
       ...inForm('unauthorized', 'forbidden', 'not_found'),
       slow: nothing,
       rate_limit: nothing,
@@ -74,7 +75,7 @@ const places: readonly Place[] = [
       await room.page.getByRole('textbox', { name: 'Your email' }).fill('ada@example.com')
     },
     act: (room) => button(room, 'Write to me').click(),
-    shows: { slow: nothing, parameter_missing: ['form'], else: ['toast'] },
+    shows: { slow: nothing, ...inForm('parameter_missing', 'invalid_parameter_late'), else: ['toast'] },
   },
   {
     name: 'the payment',

@@ -9,6 +9,8 @@ const invalid = (param: string) => ({ error: { type: 'invalid_request_error', pa
 const sweetSpot: Record<string, [status: number, body: object, retryAfter?: string]> = {
   parameter_missing: [400, { error: { code: 'parameter_missing', ...invalid('email').error } }],
   invalid_parameter_nested: [400, { error: { code: 'invalid_parameter', ...invalid('items[1][quantity]').error } }],
+  invalid_parameter_hidden: [400, { error: { code: 'invalid_parameter', ...invalid('coupon').error } }],
+  invalid_parameter_late: [400, { error: { code: 'invalid_parameter', ...invalid('email').error } }],
   unknown_parameter: [400, invalid('loyalty_tier')],
   unauthorized: [401, { error: { type: 'invalid_request_error', code: 'unauthorized' } }],
   forbidden: [403, { error: { type: 'invalid_request_error', code: 'forbidden' } }],

@@ -64,6 +64,23 @@ const sweetSpotFaults: Row[] = [
     apply: () => sweetSpot.invalidField(wrong('items[1][quantity]', 'must be a whole number')),
   },
   {
+    id: 'invalid_parameter_hidden',
+    title: 'Wrong value out of sight',
+    explanation: '400: `coupon`, in a part of the form that is closed.',
+    method: 'POST',
+    apply: () => sweetSpot.invalidField(wrong('coupon', 'must be a current coupon code')),
+  },
+  {
+    id: 'invalid_parameter_late',
+    title: 'Late complaint',
+    explanation: '400 about `email` after 4 seconds: time enough to change it.',
+    method: 'POST',
+    apply: async ({ dawdle }) => {
+      await dawdle()
+      return sweetSpot.invalidField(wrong('email', 'must be an address that takes mail'))
+    },
+  },
+  {
     id: 'unknown_parameter',
     title: 'Parameter no field has',
     explanation: '400: `loyalty_tier`, which names nothing on the page.',

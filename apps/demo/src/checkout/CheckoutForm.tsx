@@ -2,11 +2,13 @@ import { useServerErrors } from '@faultkit/react-hook-form'
 import { useIdempotentMutation } from '@faultkit/react-query'
 import { ErrorSummary, FieldMessage, OutcomeNotice } from '@faultkit/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { UseFieldArrayReturn, UseFormReturn } from 'react-hook-form'
 import { ordersQuery, productsQuery } from '../api/queries.ts'
 import type { Checkout } from '../api/types.ts'
 import { goTo } from '../shell/router.ts'
 import { Countries } from './Countries.tsx'
+import { CouponPart } from './CouponPart.tsx'
 import { exampleCheckout } from './emptyCheckout.ts'
 import { Field } from './Field.tsx'
 import { ItemRows } from './ItemRows.tsx'
@@ -21,7 +23,12 @@ interface CheckoutFormProps {
 export function CheckoutForm({ form, items }: CheckoutFormProps) {
   const client = useQueryClient()
   const products = useQuery(productsQuery).data ?? []
-  const errors = useServerErrors(form)
+  const [couponOpen, setCouponOpen] = useState(false)
+  const errors = useServerErrors(form, {
+    // A closed part has no label on the page that could lend its words.
+    labels: { coupon: 'Coupon' },
+    onReveal: (name) => name === 'coupon' && setCouponOpen(true),
+  })
   const order = useIdempotentMutation({
     mutationKey: ['order'],
     mutationFn: placeOrder,
@@ -66,10 +73,7 @@ export function CheckoutForm({ form, items }: CheckoutFormProps) {
           <FieldMessage errors={errors} name="address.country" />
         </div>
       </fieldset>
-      <fieldset>
-        <legend>Anything else</legend>
-        <Field errors={errors} name="coupon" label="Coupon" hint="SPRING10, for one" autoComplete="off" />
-      </fieldset>
+      <CouponPart errors={errors} open={couponOpen} onToggle={() => setCouponOpen(!couponOpen)} />
       <OutcomeNotice {...order.outcome} subject="your order" />
       <footer className="form-foot">
         <OrderTotal control={form.control} products={products} />

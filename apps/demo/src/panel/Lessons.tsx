@@ -17,7 +17,7 @@ export function Lessons({ page }: { page: Route['page'] }) {
     if (lesson.reload) void client.resetQueries({ predicate: isShopData })
   }
   return (
-    <ol className="lessons" aria-label="Three things to try here">
+    <ol className="lessons" aria-label="Things to try here">
       {lessons[page].map((lesson) => (
         <li key={lesson.title}>
           <button type="button" aria-pressed={lesson === tried} onClick={() => void start(lesson)}>

@@ -7,7 +7,7 @@ import { RequestLog } from './RequestLog.tsx'
 import { Segments } from './Segments.tsx'
 
 const ways = [
-  { value: 'lessons', label: 'Three things to try here' },
+  { value: 'lessons', label: 'Things to try here' },
   { value: 'all', label: 'All that can go wrong' },
 ] as const
 

@@ -19,9 +19,28 @@ export const lessons: Readonly<Record<Route['page'], readonly Lesson[]>> = {
       next: 'Nothing to arm: press “Place order”. The API names one field, and the message sits there, with the field’s own label.',
     },
     {
+      title: 'A postcode of another country',
+      next: 'Nothing to arm: fill in the example, choose Germany, place the order. The wire says address[postcode]; the message sits at Postcode, three levels down.',
+    },
+    {
       title: 'A wrong value in row 2',
       next: 'Fill in the example and place the order. The wire says items[1][quantity]; the message sits in the second row, and follows it if you remove the first.',
       fault: { target: 'sweetspot', fault: 'invalid_parameter_nested', times: 1, match: 'POST' },
+    },
+    {
+      title: 'An error out of sight',
+      next: 'Fill in the example and place the order. The API complains about the coupon, whose part of the form is closed: it opens, and the focus goes there.',
+      fault: { target: 'sweetspot', fault: 'invalid_parameter_hidden', times: 1, match: 'POST' },
+    },
+    {
+      title: 'A parameter no field has',
+      next: 'Fill in the example and place the order. The API complains about loyalty_tier, which is nowhere on the page: the summary says so, in words.',
+      fault: { target: 'sweetspot', fault: 'unknown_parameter', times: 1, match: 'POST' },
+    },
+    {
+      title: 'A complaint that comes too late',
+      next: 'Fill in the example, place the order, and change the email within four seconds. The answer is about what stood there before: it stays away from the field.',
+      fault: { target: 'sweetspot', fault: 'invalid_parameter_late', times: 1, match: 'POST' },
     },
     {
       title: 'A form that has no place for it',
