@@ -208,7 +208,7 @@ const catalog: LocaleCatalog = {
   ui_more_one: '{n} weitere',
   ui_next_try: 'Nächster Versuch in {n} Sekunden',
   ui_next_try_one: 'Nächster Versuch in {n} Sekunde',
-  ui_not_made: '{subject} kam nicht zustande',
+  ui_not_made: '{Subject} kam nicht zustande',
   ui_notices: 'Meldungen',
   ui_offline: 'Du bist offline',
   ui_offline_detail: 'Prüfe deine Verbindung.',
@@ -221,7 +221,7 @@ const catalog: LocaleCatalog = {
   ui_still_here: 'Deine Eingaben sind noch da.',
   ui_stop: 'Anhalten',
   ui_trying: 'Neuer Versuch …',
-  ui_went_through: '{subject} hat geklappt',
+  ui_went_through: '{Subject} hat geklappt',
 }
 
 /** German. */

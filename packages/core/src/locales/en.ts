@@ -194,7 +194,7 @@ const catalog: EnglishCatalog = {
   ui_more_one: '{n} more',
   ui_next_try: 'Trying again in {n} seconds',
   ui_next_try_one: 'Trying again in {n} second',
-  ui_not_made: "{subject} wasn't made",
+  ui_not_made: "{Subject} wasn't made",
   ui_notices: 'Notifications',
   ui_offline: "You're offline",
   ui_offline_detail: 'Check your connection.',
@@ -207,7 +207,7 @@ const catalog: EnglishCatalog = {
   ui_still_here: 'What you typed is still here.',
   ui_stop: 'Stop',
   ui_trying: 'Trying again…',
-  ui_went_through: '{subject} went through',
+  ui_went_through: '{Subject} went through',
 }
 
 /** English, the language of the kit when no other is named. */

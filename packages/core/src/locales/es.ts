@@ -211,7 +211,7 @@ const catalog: LocaleCatalog = {
   ui_more_one: '{n} más',
   ui_next_try: 'Nuevo intento en {n} segundos',
   ui_next_try_one: 'Nuevo intento en {n} segundo',
-  ui_not_made: '{subject} no se completó',
+  ui_not_made: '{Subject} no se completó',
   ui_notices: 'Notificaciones',
   ui_offline: 'No tienes conexión',
   ui_offline_detail: 'Revisa tu conexión.',
@@ -224,7 +224,7 @@ const catalog: LocaleCatalog = {
   ui_still_here: 'Lo que escribiste sigue aquí.',
   ui_stop: 'Detener',
   ui_trying: 'Intentando de nuevo…',
-  ui_went_through: '{subject} se completó',
+  ui_went_through: '{Subject} se completó',
 }
 
 /** Spanish; it says *tú*. */

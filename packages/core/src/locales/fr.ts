@@ -229,7 +229,7 @@ const catalog: LocaleCatalog = {
   ui_more_one: '{n} autre',
   ui_next_try: 'Nouvel essai dans {n} secondes',
   ui_next_try_one: 'Nouvel essai dans {n} seconde',
-  ui_not_made: '{subject} n’a pas abouti',
+  ui_not_made: '{Subject} n’a pas abouti',
   ui_notices: 'Notifications',
   ui_offline: 'Vous êtes hors ligne',
   ui_offline_detail: 'Vérifiez votre connexion.',
@@ -242,7 +242,7 @@ const catalog: LocaleCatalog = {
   ui_still_here: 'Ce que vous avez saisi est toujours là.',
   ui_stop: 'Arrêter',
   ui_trying: 'Nouvel essai…',
-  ui_went_through: '{subject} a bien abouti',
+  ui_went_through: '{Subject} a bien abouti',
 }
 
 /** French; it says *vous*. */

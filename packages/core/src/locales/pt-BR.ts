@@ -214,7 +214,7 @@ const catalog: LocaleCatalog = {
   ui_more_one: 'Mais {n}',
   ui_next_try: 'Nova tentativa em {n} segundos',
   ui_next_try_one: 'Nova tentativa em {n} segundo',
-  ui_not_made: '{subject} não deu certo',
+  ui_not_made: '{Subject} não deu certo',
   ui_notices: 'Notificações',
   ui_offline: 'Você está sem conexão',
   ui_offline_detail: 'Verifique sua conexão.',
@@ -227,7 +227,7 @@ const catalog: LocaleCatalog = {
   ui_still_here: 'O que você digitou continua aqui.',
   ui_stop: 'Parar',
   ui_trying: 'Tentando de novo…',
-  ui_went_through: '{subject} deu certo',
+  ui_went_through: '{Subject} deu certo',
 }
 
 /** Brazilian Portuguese; it says *você*. */

@@ -17,7 +17,9 @@ export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps)
   const told = useTold(thrown, undefined, 'summary')
   const words = useWords()
   if (!told) return null
-  const { error, notice } = told
+  const { error, notice, steps, say } = told
+  // Not yet heard, nor focused, while another surface may come and tell it better.
+  const focusFor = say === undefined ? error : undefined
   const said = error.issues.length > 1 ? error.issues.map((issue) => describeIssue(error, issue, words)) : []
   const list = said[0] && (
     <ul data-part="list">
@@ -30,5 +32,5 @@ export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps)
   )
   const { title, detail, reassurance } = notice
   const sentences = { title, detail: list ? undefined : detail, reassurance }
-  return <SummaryFrame {...told} notice={sentences} fresh focusFor={error} list={list} {...summary} />
+  return <SummaryFrame notice={sentences} fresh={!!focusFor} {...{ error, steps, focusFor, list }} {...summary} />
 }

@@ -12,7 +12,7 @@ export interface SummaryProps extends NoticeRoot {
   pageTitle?: boolean | undefined
 }
 
-interface SummaryFrameProps extends SummaryProps, Partial<Omit<Told, 'notice'>> {
+interface SummaryFrameProps extends SummaryProps, Partial<Pick<Told, 'error' | 'steps'>> {
   notice: Sentences
   claim?: unknown
   /** New since the last submit, not just shorter: only then it is spoken. */

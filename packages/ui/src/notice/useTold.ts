@@ -2,7 +2,7 @@
 import type { ApiError, Notice, Surface } from '@faultkit/core'
 import { actOf, useApiError, useNotice, useWords } from '@faultkit/react'
 import { useText } from '../useText.ts'
-import { useUnclaimed } from './useUnclaimed.ts'
+import { useContest } from './useContest.ts'
 
 /** A step a notice offers. */
 export interface Step {
@@ -19,6 +19,8 @@ export interface Told {
   readonly error: ApiError
   readonly notice: Notice
   readonly steps: readonly Step[]
+  /** Silence, as long as another surface may come and say it better. */
+  readonly say?: ''
 }
 
 /** The first step that somebody can take: the caller's retry, or what the provider does for it. */
@@ -47,6 +49,7 @@ export function useTold(thrown: unknown, retry?: () => void, surface: Surface = 
   const notice = useNotice(error)
   const step = useStep(error, notice, retry)
   const better = error && notice ? betterSurface(error, surface) : undefined
-  const isMine = useUnclaimed(better && error, surface, better)
-  return error && notice && isMine === !!better ? { error, notice, steps: step ? [step] : [] } : undefined
+  const [isTheirs, isSettled] = useContest(better && error, surface, better)
+  if (!error || !notice || isTheirs) return undefined
+  return { error, notice, steps: step ? [step] : [], ...(!isSettled && { say: '' }) }
 }

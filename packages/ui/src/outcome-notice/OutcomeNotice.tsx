@@ -4,7 +4,7 @@ import { useNotice } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
 import { doubt } from '../icon/doubt.tsx'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
-import { useUnclaimed } from '../notice/useUnclaimed.ts'
+import { useContest } from '../notice/useContest.ts'
 import { useText } from '../useText.ts'
 
 export interface OutcomeNoticeProps extends NoticeRoot {
@@ -40,14 +40,10 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   const settled = state === 'succeeded' || state === 'failed'
   if (uncertain !== doubted && !settled) setDoubted(uncertain)
   const failed = state === 'failed' ? error : null
-  const isMine = useUnclaimed(failed, 'banner', nearer)
-  const notice = useNotice(uncertain ? (error ?? pending) : isMine ? failed : null, { subject })
+  const [isTheirs, isSettled] = useContest(failed, 'banner', nearer)
+  const notice = useNotice(uncertain ? (error ?? pending) : isSettled && !isTheirs ? failed : null, { subject })
   const text = useText()
-  // A sentence that starts with the subject: "your payment" → "Your payment went through".
-  const about = (key: 'ui_went_through' | 'ui_not_made'): string => {
-    const sentence = text(key, { subject: subject ?? text('ui_it') })
-    return sentence.replace(/^./u, (first) => first.toLocaleUpperCase())
-  }
+  const about = { subject: subject ?? text('ui_it') }
   const frame = { name: 'outcome-notice', about: 'outcome', root, error }
 
   if (state === 'succeeded')
@@ -58,14 +54,14 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
           error={null}
           tone="settled"
           state={state}
-          notice={{ title: about('ui_went_through') }}
+          notice={{ title: text('ui_went_through', about) }}
         />
       )
     )
   if (!notice) return null
   if (!uncertain) {
     const { title, ...rest } = notice
-    const made = doubted ? { ...rest, title: about('ui_not_made'), detail: title } : notice
+    const made = doubted ? { ...rest, title: text('ui_not_made', about), detail: title } : notice
     return <NoticeFrame {...frame} state={state} notice={made} />
   }
   const isChecking = state === 'pending'

@@ -33,9 +33,8 @@ export function RetryNotice(props: RetryNoticeProps): ReactNode {
 }
 
 function noteOf(text: Text, phase: Phase, n: number | undefined): string {
-  if (phase === 'gave_up') return text('ui_gave_up')
-  if (phase === 'paused') return text('ui_paused')
-  return phase === 'retrying' || !n ? text('ui_trying') : text('ui_next_try', { n })
+  if (phase === 'waiting' && n) return text('ui_next_try', { n })
+  return text(phase === 'gave_up' ? 'ui_gave_up' : phase === 'paused' ? 'ui_paused' : 'ui_trying')
 }
 
 // Attributes only, so that a strict CSP has nothing to refuse.
@@ -72,9 +71,9 @@ function ActiveRetry(props: RetryNoticeProps): ReactNode {
   const gaveUp = phase === 'gave_up'
   const [ended, setEnded] = useState(gaveUp)
   if (gaveUp && !ended) setEnded(true)
-  if (!notice) return null
+  if (!notice || !told) return null
   const closing = speech({ title: notice.title, detail: note })
-  const again = gaveUp ? text('act_retry') : text('act_try_now')
+  const again = text(gaveUp ? 'act_retry' : 'act_try_now')
   return (
     <NoticeFrame
       {...told}
@@ -83,7 +82,7 @@ function ActiveRetry(props: RetryNoticeProps): ReactNode {
       tone={gaveUp ? undefined : 'info'}
       icon={gaveUp ? undefined : phase === 'paused' ? <Icon shape={offline} /> : drawClock(left, wait.total)}
       state={phase}
-      say={gaveUp ? closing : ended ? '' : opening}
+      say={told.say ?? (gaveUp ? closing : ended ? '' : opening)}
       about="retry"
       note={note}
       steps={[

@@ -1,0 +1,26 @@
+'use client'
+import { afterMacrotasks, claimsOf, type Surface, subscribeClaims } from '@faultkit/core'
+import { useClaim } from '@faultkit/react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+
+/** One of the others shows it now; and, they had their turn: two macrotasks, like for the toaster. */
+type Contest = readonly [isTheirs: boolean, isSettled: boolean]
+
+/**
+ * Who shows an error that other surfaces tell better. Claimed from the start, or a toast would come and go until that is settled;
+ * without an error, or without others, there is nothing to settle.
+ */
+export function useContest(error: unknown, surface: Surface, others: RegExp | undefined): Contest {
+  const [settled, setSettled] = useState<unknown>()
+  useClaim(error, surface)
+  useEffect(() => {
+    let isGone = false
+    afterMacrotasks(2, () => isGone || setSettled(error))
+    return () => {
+      isGone = true
+    }
+  }, [error])
+  const subscribe = useCallback((changed: () => void) => subscribeClaims(error, changed), [error])
+  const find = (): boolean => claimsOf(error).some((other) => others?.test(other))
+  return [useSyncExternalStore(subscribe, find, find), settled === error]
+}
