@@ -1,4 +1,4 @@
-import { describeError } from '@faultkit/core'
+import { describeError, parseError, phrase } from '@faultkit/core'
 import { expect, type within } from 'storybook/test'
 import { locales } from '../../surroundings/locales.ts'
 import { expectOneSurface } from './expectOneSurface.ts'
@@ -24,6 +24,13 @@ export function says(...sentences: readonly [string, ...string[]]): Play {
 /** A play function: a person sees all of the error's notice in the story's language, on one surface. */
 export const saysItsNotice: Play = async (playing) => {
   const locale = locales.get(String(playing.globals.locale))
-  const { title, detail, reassurance } = describeError(errorIn(playing.args), locale && { locale })
-  await says(title, ...[detail, reassurance].filter((sentence) => sentence !== undefined))(playing)
+  const error = parseError(errorIn(playing.args))
+  const words = locale ? { locale } : {}
+  const { title, detail, reassurance } = describeError(error, words)
+  // A wait is another number by now.
+  const wait = phrase('wait', words, { n: Math.ceil((error.retry.afterMs ?? 0) / 1000) })
+  await says(
+    title,
+    ...[detail?.replace(wait, '').trim(), reassurance].filter((sentence) => sentence !== undefined),
+  )(playing)
 }
