@@ -1,7 +1,8 @@
-import { Component, type ReactElement, type ReactNode, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { expect, fn, spyOn, userEvent } from 'storybook/test'
 import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import preview from '../../../../.storybook/preview.tsx'
+import { FaultkitBoundary } from '../error-boundary/FaultkitBoundary.tsx'
 import { ErrorFallback } from './ErrorFallback.tsx'
 
 const meta = preview.meta({
@@ -36,29 +37,6 @@ export const ThrownNothing = meta.story({
   },
 })
 
-interface BoundaryState {
-  failed: boolean
-  error?: unknown
-}
-
-/** What react-error-boundary does, in as many lines as it takes. */
-class Boundary extends Component<{ children: ReactNode }, BoundaryState> {
-  override state: BoundaryState = { failed: false }
-
-  static getDerivedStateFromError(error: unknown): BoundaryState {
-    return { failed: true, error }
-  }
-
-  override render(): ReactNode {
-    const reset = (): void => this.setState({ failed: false })
-    return this.state.failed ? (
-      <ErrorFallback error={this.state.error} resetErrorBoundary={reset} />
-    ) : (
-      this.props.children
-    )
-  }
-}
-
 function Basket({ broken }: { broken: boolean }): ReactElement {
   if (broken) throw new TypeError('basket.lines is undefined')
   return <p>Your basket: 2 mugs, 1 teapot</p>
@@ -73,9 +51,9 @@ function Shop(): ReactElement {
           {broken ? 'Mend the basket' : 'Break the basket'}
         </button>
       </p>
-      <Boundary>
+      <FaultkitBoundary>
         <Basket broken={broken} />
-      </Boundary>
+      </FaultkitBoundary>
     </>
   )
 }
