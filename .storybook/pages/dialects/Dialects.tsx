@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react'
+import '../parts/parts.css'
+import './dialects.css'
+import { Screen, screenName } from '../parts/Screen.tsx'
+import { Wire } from '../parts/Wire.tsx'
+import type { Family, Reply } from './families.ts'
+import { familiesOf, type Group } from './groups.ts'
+
+const few = 4
+
+function titleOf({ apis }: Family): string {
+  const more = apis.length - few
+  return `${apis.slice(0, few).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** One reply: the wire, and beside it what a person sees. */
+function ReplyView({ reply: { api, method, idempotencyKey, envelope, error } }: { reply: Reply }): ReactElement {
+  return (
+    <div className="book-reply">
+      <div className="book-reply-wire">
+        <p className="book-caption">{api}</p>
+        <Wire envelope={envelope} method={method} idempotencyKey={idempotencyKey} />
+      </div>
+      <div className="book-reply-screen">
+        <Screen error={error} method={method} />
+        <p className="book-caption">
+          {screenName(error, method)} · {error.kind} · read by {error.dialect ?? 'the general readers'}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function FamilySection({ family }: { family: Family }): ReactElement {
+  const id = `dialect-${family.name}`
+  return (
+    <section className="book-family" aria-labelledby={id}>
+      <h2 id={id}>
+        {titleOf(family)} <code>{family.name}</code>
+      </h2>
+      {family.replies.map((reply) => (
+        <ReplyView key={reply.id} reply={reply} />
+      ))}
+    </section>
+  )
+}
+
+/** The families of one kind of API: each reply beside what it becomes on the screen. */
+export function Dialects({ group }: { group: Group }): ReactElement {
+  return (
+    <div className="book-families">
+      {familiesOf(group).map((family) => (
+        <FamilySection key={family.name} family={family} />
+      ))}
+    </div>
+  )
+}
