@@ -1,7 +1,7 @@
 import { type ApiError, type Envelope, parseEnvelope } from '@faultkit/core'
 import { allDialects } from '@faultkit/core/dialects'
 // The conformance suite's own replies: what is shown here is what is measured there.
-import text from '../../../packages/core/conformance/corpus.json?raw'
+import text from '../../../packages/testing/src/families/corpus.json?raw'
 
 /** One reply of an API, and what the kit makes of it. */
 export interface Reply {
@@ -17,7 +17,9 @@ export interface Reply {
 export interface Family {
   readonly name: string
   readonly apis: readonly string[]
+  /** The few to show. */
   readonly replies: readonly Reply[]
+  readonly all: readonly Reply[]
 }
 
 interface Case {
@@ -54,7 +56,8 @@ const sent = cases.filter(({ transport }) => transport.kind === 'http')
 
 function familyOf(name: string): Family {
   const members = sent.filter(({ dialect }) => dialect === name)
-  return { name, apis: [...new Set(members.map(({ api }) => api))], replies: choose(members.flatMap(replyOf)) }
+  const all = members.flatMap(replyOf)
+  return { name, apis: [...new Set(members.map(({ api }) => api))], replies: choose(all), all }
 }
 
 /** Every family that answers over HTTP, by name. */

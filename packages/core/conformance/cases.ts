@@ -63,4 +63,6 @@ export interface Result {
   readonly issues?: readonly Issue[]
 }
 
-export const cases: readonly Case[] = JSON.parse(readFileSync(new URL('corpus.json', import.meta.url), 'utf8'))
+export const cases: readonly Case[] = JSON.parse(
+  readFileSync(new URL('../../testing/src/families/corpus.json', import.meta.url), 'utf8'),
+)

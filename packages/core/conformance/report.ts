@@ -83,7 +83,7 @@ How many replies of real APIs and frameworks \`@faultkit/core\` reads right. Wri
 A case is a reply (or a thrown value) in the structure that its source documents, with labels for what is certain: kind,
 message, code, every field's path, text and code, outcome, whether it may be repeated and when, request id, documentation.
 *Fully right* means every label of the case. *Unsafe retries* are repeats that the labels forbid; *invented fields* are
-paths that no label knows. The cases are in \`packages/core/conformance/corpus.json\`, each with its source. The same reply travels in six
+paths that no label knows. The cases are in \`packages/testing/src/families/corpus.json\`, each with its source. The same reply travels in six
 carriers: as a plain envelope, as a \`Response\` whose body nobody has read, and as each client's error.
 
 *The usual idiom* is \`error.response?.data?.message ?? error.message\`, the commonest line in apps today, by the same scorer.

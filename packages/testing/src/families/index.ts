@@ -1,0 +1,2 @@
+export { families } from './families.ts'
+export type { Family, FamilyFixture } from './types.ts'
