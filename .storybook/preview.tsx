@@ -3,6 +3,7 @@ import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import '@faultkit/ui/styles.css'
 import './surroundings/page.css'
+import { withDialect } from './pages/dialects/withDialect.tsx'
 import { withWire } from './pages/parts/withWire.tsx'
 import { DocsPage } from './surroundings/DocsPage.tsx'
 import { withSurroundings } from './surroundings/Surroundings.tsx'
@@ -17,7 +18,7 @@ export default definePreview({
   argTypesEnhancers: [tellTypes],
   globalTypes,
   initialGlobals,
-  decorators: [withWire, withSurroundings],
+  decorators: [withWire, withDialect, withSurroundings],
   parameters: {
     layout: 'padded',
     backgrounds: { disable: true },

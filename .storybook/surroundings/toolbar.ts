@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite'
+import { wireDialects } from './dialects.ts'
 import { locales, nameOfLocale } from './locales.ts'
 
 const languages = [...new Set(['en', ...locales.keys()])]
@@ -34,6 +35,17 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
       icon: 'globe',
       dynamicTitle: true,
       items: languages.map((tag) => ({ value: tag, title: nameOfLocale(tag) })),
+    },
+  },
+  dialect: {
+    description: 'Dialect of the wire: the same failure as another API reports it',
+    toolbar: {
+      icon: 'batchaccept',
+      dynamicTitle: true,
+      items: [
+        { value: 'story', title: 'The story’s API' },
+        ...Object.entries(wireDialects).map(([value, title]) => ({ value, title })),
+      ],
     },
   },
   textSize: {
@@ -118,6 +130,7 @@ export const initialGlobals = {
   theme: dark ? 'dark' : 'light',
   direction: 'auto',
   locale: 'en',
+  dialect: 'story',
   textSize: '100%',
   contrast: 'usual',
   motion: 'full',

@@ -13,6 +13,9 @@ function titleOf({ apis }: Family): string {
   return `${apis.slice(0, few).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
+const readerOf = ({ dialect = 'general' }: Reply['error']): string =>
+  dialect === 'general' ? 'the general readers' : dialect
+
 /** One reply: the wire, and beside it what a person sees. */
 function ReplyView({ reply: { api, method, idempotencyKey, envelope, error } }: { reply: Reply }): ReactElement {
   return (
@@ -24,7 +27,7 @@ function ReplyView({ reply: { api, method, idempotencyKey, envelope, error } }: 
       <div className="book-reply-screen">
         <Screen error={error} method={method} />
         <p className="book-caption">
-          {screenName(error, method)} · {error.kind} · read by {error.dialect ?? 'the general readers'}
+          {screenName(error, method)} · {error.kind} · read by {readerOf(error)}
         </p>
       </div>
     </div>

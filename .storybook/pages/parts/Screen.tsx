@@ -11,6 +11,9 @@ interface ScreenProps {
 
 const nothing = (): void => undefined
 
+// An issue that names no field is not worth a form.
+const namesField = ({ issues }: ApiError): boolean => issues.some(({ path }) => path.length > 0)
+
 /** A form with just the fields that the error names. */
 function FieldScreen({ error }: { error: ApiError }): ReactElement {
   const names = new Set(error.issues.map(nameOf))
@@ -26,7 +29,7 @@ function WaitingScreen({ error }: { error: ApiError }): ReactElement {
 /** The component an app would have put there for such an error. */
 export function Screen({ error, method }: ScreenProps): ReactElement {
   if (!error) return <p className="book-quiet">Nothing to show: the request succeeded.</p>
-  if (error.issues.length > 0) return <FieldScreen error={error} />
+  if (namesField(error)) return <FieldScreen error={error} />
   if (error.outcome === 'indeterminate')
     return <OutcomeNotice error={error} state="indeterminate" subject="your order" check={nothing} />
   if (method === 'GET' && error.retry.verdict === 'auto') return <WaitingScreen error={error} />
@@ -36,7 +39,7 @@ export function Screen({ error, method }: ScreenProps): ReactElement {
 /** Which component that is, for the caption. */
 export function screenName(error: ApiError | undefined, method: string): string {
   if (!error) return 'nothing'
-  if (error.issues.length > 0) return error.issues.length > 1 ? 'ErrorSummary + FieldMessage' : 'FieldMessage'
+  if (namesField(error)) return error.issues.length > 1 ? 'ErrorSummary + FieldMessage' : 'FieldMessage'
   if (error.outcome === 'indeterminate') return 'OutcomeNotice'
   return method === 'GET' && error.retry.verdict === 'auto' ? 'RetryNotice' : 'ErrorBanner'
 }

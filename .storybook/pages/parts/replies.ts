@@ -18,6 +18,9 @@ export function errorOf(dialect: string, name: string): ApiError {
   return error
 }
 
+/** Says what came over the wire, for an error that did not come from a fixture. */
+export const keepWire = (error: ApiError, wire: Fixture): unknown => wires.set(error, wire)
+
 /** What came over the wire, for an error that `errorOf` made. */
 export function wireOf(value: unknown): Fixture | undefined {
   return typeof value === 'object' && value !== null ? wires.get(value) : undefined
