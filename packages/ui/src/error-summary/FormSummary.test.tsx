@@ -62,6 +62,35 @@ describe('FormSummary', () => {
     expect(location.href).toBe(before)
   })
 
+  it('brings the label into view with the field, from above and from below', async () => {
+    await import('../styles.css')
+    await page.viewport(800, 600)
+    const source = createSource()
+    source.answer({ email: ['Enter your email'] })
+    const tall = (box: HTMLElement | null): void => void box?.style.setProperty('block-size', '2000px')
+    await render(
+      <form>
+        <ErrorSummary errors={source} />
+        <div ref={tall} />
+        <label>
+          <span>Email</span>
+          <br />
+          <input name="email" {...source.get('email').props} />
+        </label>
+        <div ref={tall} />
+        <ErrorSummary errors={source} />
+      </form>,
+    )
+    const links = page.getByRole('link', { name: 'Enter your email' })
+    for (const link of [links.first(), links.last()]) {
+      link.element().scrollIntoView()
+      await link.click()
+      expect(document.activeElement).toHaveProperty('name', 'email')
+      const { top, bottom } = page.getByText('Email', { exact: true }).element().getBoundingClientRect()
+      expect([top >= 0, bottom <= 600]).toEqual([true, true])
+    }
+  })
+
   it('links to the place of the message, for whoever follows links otherwise', async () => {
     const source = createSource()
     source.answer(two)

@@ -18,6 +18,8 @@ export interface FieldMessageProps<N extends string> extends Omit<RootProps<Fiel
   errors: FieldErrorSource<N>
   /** The field's registered name. */
   name: NoInfer<N>
+  /** Draws the outermost element instead of the kit's `<div>`: spread `root` on it, keep `root.children` or write your own from the messages. */
+  render?: RootProps<FieldMessageParts>['render']
 }
 
 /** What is wrong with one field, right below its control; nothing while it is valid. The control points at it with `aria-describedby`. */
