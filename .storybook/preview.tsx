@@ -37,7 +37,15 @@ export default definePreview({
           'Start here',
           'Inspector',
           'Guides',
-          ['Bind a form', 'Toast globally', 'An uncertain payment', 'Session expired', 'Offline', 'Retry a list'],
+          [
+            'Bind a form',
+            'Toast globally',
+            'An uncertain payment',
+            'Session expired',
+            'Offline',
+            'Retry a list',
+            'Many at once',
+          ],
           'Dialects',
           [
             'Sweet Spot, Spotflow, Stripe',

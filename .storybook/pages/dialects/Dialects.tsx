@@ -17,7 +17,8 @@ const readerOf = ({ dialect = 'general' }: Reply['error']): string =>
   dialect === 'general' ? 'the general readers' : dialect
 
 /** One reply: the wire, and beside it what a person sees. */
-function ReplyView({ reply: { api, method, idempotencyKey, envelope, error } }: { reply: Reply }): ReactElement {
+function ReplyView({ reply: { fixture, error } }: { reply: Reply }): ReactElement {
+  const { api, envelope, request: { method = 'POST', idempotencyKey } = {} } = fixture
   return (
     <div className="book-reply">
       <div className="book-reply-wire">
@@ -34,6 +35,12 @@ function ReplyView({ reply: { api, method, idempotencyKey, envelope, error } }: 
   )
 }
 
+/** One about fields and one that is not, where the family has both. */
+function choose({ replies }: Family): Reply[] {
+  const isAboutFields = ({ error }: Reply): boolean => error.issues.length > 0
+  return [replies.find(isAboutFields), replies.find((reply) => !isAboutFields(reply))].flatMap((reply) => reply ?? [])
+}
+
 function FamilySection({ family }: { family: Family }): ReactElement {
   const id = `dialect-${family.name}`
   return (
@@ -41,8 +48,8 @@ function FamilySection({ family }: { family: Family }): ReactElement {
       <h2 id={id}>
         {titleOf(family)} <code>{family.name}</code>
       </h2>
-      {family.replies.map((reply) => (
-        <ReplyView key={reply.id} reply={reply} />
+      {choose(family).map((reply) => (
+        <ReplyView key={reply.fixture.name} reply={reply} />
       ))}
     </section>
   )

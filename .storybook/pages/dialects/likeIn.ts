@@ -16,26 +16,16 @@ function best(error: ApiError, replies: readonly Reply[]): Reply | undefined {
   return rated.toSorted((a, b) => b.rate - a.rate)[0]?.reply
 }
 
-function tell({ id, envelope, method, idempotencyKey, error }: Reply): ApiError {
-  const { status = 0, body } = envelope
-  keepWire(error, {
-    name: id,
-    envelope: { status, headers: { ...headersOf(envelope) }, body },
-    request: { method, ...(idempotencyKey && { idempotencyKey }) },
-  })
+function tell({ fixture, error }: Reply): ApiError {
+  keepWire(error, fixture)
   return error
 }
-
-const headersOf = ({ headers }: Reply['envelope']): Record<string, string> =>
-  headers && typeof headers.get !== 'function'
-    ? Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, `${v}`]))
-    : {}
 
 /** The same failure as this family of APIs would report it; the error itself where the family has no such reply. */
 export function likeIn(family: string, error: ApiError): ApiError {
   const told = known.get(error) ?? new Map<string, ApiError>()
   known.set(error, told)
-  const reply = best(error, families.get(family)?.all ?? [])
+  const reply = best(error, families.get(family)?.replies ?? [])
   const like = told.get(family) ?? (reply ? tell(reply) : error)
   told.set(family, like)
   return like

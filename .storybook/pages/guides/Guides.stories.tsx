@@ -4,6 +4,7 @@ import { surfacesIn } from '../../../packages/testing/src/matchers/surfaces.ts'
 import preview from '../../preview.tsx'
 import { toasts } from '../parts/toasts.ts'
 import { BindAForm } from './BindAForm.tsx'
+import { BulkSave } from './BulkSave.tsx'
 import { Offline } from './Offline.tsx'
 import { RetryAList } from './RetryAList.tsx'
 import { SessionExpired } from './SessionExpired.tsx'
@@ -98,6 +99,19 @@ export const List = meta.story({
       await userEvent.click(tryNow)
     }
     await expect(await canvas.findByText('One teapot, 0.8 l', undefined, { timeout: 10_000 })).toBeVisible()
+    await expect(surfacesIn(document.body)).toEqual([])
+  },
+})
+
+export const Bulk = meta.story({
+  render: () => <BulkSave />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Save six products' }))
+    await expect(await canvas.findByText('2 of 6 products were not saved', undefined, patience)).toBeVisible()
+    await expect(canvas.getByText('Matcha whisk')).toBeVisible()
+    await expect(surfacesIn(document.body)).toHaveLength(1)
+    await userEvent.click(canvas.getByRole('button', { name: 'Try the 2 again' }))
+    await expect(await canvas.findByText('All six products are saved.', undefined, patience)).toBeVisible()
     await expect(surfacesIn(document.body)).toEqual([])
   },
 })

@@ -1,19 +1,34 @@
 import { readResponse } from '@faultkit/core'
-import { FaultkitProvider } from '@faultkit/react'
 import { ErrorBanner } from '@faultkit/ui'
+import { SessionNotice } from '@faultkit/ui/session-notice'
 import { type ReactElement, useRef, useState } from 'react'
 import { answer } from '../parts/answer.ts'
 
+/** Opens the app's own sign-in; resolves when somebody is signed in. */
+function useSignIn() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const done = useRef<() => void>(() => undefined)
+  const open = (): Promise<void> =>
+    new Promise((resolve) => {
+      done.current = resolve
+      dialog.current?.showModal()
+    })
+  const finish = (): void => {
+    dialog.current?.close()
+    done.current()
+  }
+  return { dialog, open, finish }
+}
+
 /** A note that is saved twice: once without a session, then with one. */
 export function SessionExpired(): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const { dialog, open, finish } = useSignIn()
   const signedIn = useRef(false)
   const [error, setError] = useState<unknown>(null)
   const [saved, setSaved] = useState(false)
   const save = async (): Promise<void> => {
-    const reply = answer('sweet-spot', signedIn.current ? 'success' : 'unauthorized')
     try {
-      await readResponse(reply, { method: 'POST' })
+      await readResponse(answer('sweet-spot', signedIn.current ? 'success' : 'unauthorized'), { method: 'POST' })
       setError(null)
       setSaved(true)
     } catch (failure) {
@@ -22,12 +37,12 @@ export function SessionExpired(): ReactElement {
   }
   const signIn = (): void => {
     signedIn.current = true
-    dialog.current?.close()
-    void save()
+    finish()
   }
   return (
-    <FaultkitProvider actions={{ sign_in: () => dialog.current?.showModal() }}>
+    <>
       <div className="book-form">
+        <SessionNotice error={error} onSignIn={open} onSignedIn={() => void save()} />
         <ErrorBanner error={error} />
         <div>
           <label htmlFor="guide-note">Note for the greenkeeper</label>
@@ -47,6 +62,6 @@ export function SessionExpired(): ReactElement {
           </button>
         </div>
       </dialog>
-    </FaultkitProvider>
+    </>
   )
 }

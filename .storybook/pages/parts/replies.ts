@@ -7,7 +7,10 @@ import {
   sweetSpotFixtures,
 } from '@faultkit/testing/fixtures'
 
-const wires = new WeakMap<object, Fixture>()
+/** What is shown of a reply beside a story. */
+export type Wired = Pick<Fixture, 'name' | 'envelope' | 'request'>
+
+const wires = new WeakMap<object, Wired>()
 
 /** What the kit makes of a fixture; made anew each time, so that two stories never share who shows it. */
 export function errorOf(dialect: string, name: string): ApiError {
@@ -19,10 +22,10 @@ export function errorOf(dialect: string, name: string): ApiError {
 }
 
 /** Says what came over the wire, for an error that did not come from a fixture. */
-export const keepWire = (error: ApiError, wire: Fixture): unknown => wires.set(error, wire)
+export const keepWire = (error: ApiError, wire: Wired): unknown => wires.set(error, wire)
 
 /** What came over the wire, for an error that `errorOf` made. */
-export function wireOf(value: unknown): Fixture | undefined {
+export function wireOf(value: unknown): Wired | undefined {
   return typeof value === 'object' && value !== null ? wires.get(value) : undefined
 }
 
