@@ -105,22 +105,6 @@ describe('BulkResult shows', () => {
     expect(document.querySelector('[data-part="detail"]')?.textContent).toMatch(/moved or deleted/)
   })
 
-  it('five lines, and all of them when asked, in place', async () => {
-    const many = Array.from({ length: 8 }, (_, at) => ({ label: `Row ${at + 1}`, error: gone() }))
-    await render(<BulkResult items={many} />)
-    expect(lines()).toHaveLength(5)
-    const more = page.getByRole('button', { name: 'Show 3 more' })
-    await more.click()
-    expect(lines()).toHaveLength(8)
-    expect(more.query()).toBeNull()
-    expect(document.activeElement?.textContent).toContain('Row 6')
-  })
-
-  it('as many lines as the app wants', async () => {
-    await render(<BulkResult items={sent({ 0: gone(), 1: gone(), 2: gone() })} limit={2} />)
-    expect(lines()).toHaveLength(2)
-  })
-
   it('the reference to quote', async () => {
     await render(<BulkResult items={sent({ 1: referenced('sweet-spot', 'forbidden', 'req_7Hk2') })} />)
     await expect.element(page.getByText('req_7Hk2')).toBeVisible()

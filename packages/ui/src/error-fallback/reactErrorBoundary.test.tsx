@@ -105,7 +105,9 @@ function Outside({ boundary, broken }: Stage): ReactNode {
   }
   return (
     <>
-      <button type="button" id="outside" onClick={reset} />
+      <button type="button" id="outside" onClick={reset}>
+        Reset
+      </button>
       <ErrorBoundary ref={ref} {...boundary}>
         <Part broken={broken} />
       </ErrorBoundary>

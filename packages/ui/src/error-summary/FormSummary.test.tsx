@@ -67,7 +67,7 @@ describe('FormSummary', () => {
     await page.viewport(800, 600)
     const source = createSource()
     source.answer({ email: ['Enter your email'] })
-    const tall = (box: HTMLElement | null): void => void box?.style.setProperty('block-size', '2000px')
+    const tall = (box: HTMLElement | null): void => box?.style.setProperty('block-size', '2000px')
     await render(
       <form>
         <ErrorSummary errors={source} />

@@ -2,9 +2,9 @@
 
 import { useServerErrors } from '@faultkit/react-hook-form'
 import { ErrorMessage } from '@hookform/error-message'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type RegisterOptions, type UseFormReturn, useFieldArray, useForm } from 'react-hook-form'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { act } from '../test-support/act.ts'
@@ -20,6 +20,8 @@ interface Values {
 type Name = 'email' | 'address.city' | `guests.${number}.name` | 'type' | 'guests'
 type Form = UseFormReturn<Values>
 
+type Watch = (form: Form) => void
+
 interface Scenario {
   readonly name: Name
   readonly rules?: RegisterOptions<Values, 'email'>
@@ -28,13 +30,13 @@ interface Scenario {
   readonly act?: (form: Form) => unknown
 }
 
-function Both({ name, rules, run }: Scenario & { run: { form?: Form } }): ReactNode {
+function Both({ name, rules, watch }: Scenario & { watch: Watch }): ReactNode {
   const form = useForm<Values>({
     defaultValues: { email: '', address: { city: '' }, guests: [{ name: '' }], type: '' },
   })
   const errors = useServerErrors(form)
   useFieldArray({ control: form.control, name: 'guests' })
-  run.form = form
+  useEffect(() => watch(form), [watch, form])
   return (
     <form noValidate onSubmit={errors.handleSubmit(() => Promise.resolve())}>
       <label>
@@ -118,25 +120,27 @@ const scenarios: readonly (readonly [string, Scenario, string])[] = [
 
 describe('@hookform/error-message and ours say the same', () => {
   it.each(scenarios)('of %s', async (_name, scenario, words) => {
-    const run: { form?: Form } = {}
-    await render(<Both {...scenario} run={run} />)
+    const watch = vi.fn<Watch>()
+    await render(<Both {...scenario} watch={watch} />)
     if (scenario.typed) await page.getByRole('textbox', { name: 'Field' }).fill(scenario.typed)
     await page.getByRole('button', { name: 'Save' }).click()
-    await act(() => run.form && scenario.act?.(run.form))
+    await act(() => watch.mock.lastCall && scenario.act?.(...watch.mock.lastCall))
     await expect.poll(() => textOf('ours')).toBe(words)
     expect(textOf('theirs')).toBe(words)
   })
 
   it('but of a list’s own error ours says it, theirs nothing (react-hook-form/error-message#112)', async () => {
-    const run: { form?: Form } = {}
-    await render(<Both name="guests" run={run} />)
-    await act(() => run.form?.setError('guests', { root: { type: 'app', message: 'Add one more guest' } } as object))
+    const watch = vi.fn<Watch>()
+    await render(<Both name="guests" watch={watch} />)
+    await act(() =>
+      watch.mock.lastCall?.[0].setError('guests', { root: { type: 'app', message: 'Add one more guest' } } as object),
+    )
     await expect.poll(() => textOf('ours')).toBe('Add one more guest')
     expect(textOf('theirs')).toBe('')
   })
 
   it('but of a rule without words ours says what to do, by the label on the page, theirs nothing', async () => {
-    await render(<Both name="email" rules={{ required: true }} run={{}} />)
+    await render(<Both name="email" rules={{ required: true }} watch={() => undefined} />)
     await page.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => textOf('ours')).toBe('Enter your field')
     expect(textOf('theirs')).toBe('')

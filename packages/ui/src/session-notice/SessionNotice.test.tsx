@@ -144,7 +144,7 @@ describe('SessionNotice and other surfaces', () => {
     expect(isClaimed(error)).toBe(true)
   })
 
-  it('it lets go of what it does not show any more', async () => {
+  it('what it does not show any more is let go', async () => {
     const [one, other] = [read('/orders'), read('/me')]
     const screen = await render(<SessionNotice error={[one, other]} />)
     await screen.rerender(<SessionNotice error={[other]} />)
