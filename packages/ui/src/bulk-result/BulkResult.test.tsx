@@ -105,6 +105,11 @@ describe('BulkResult shows', () => {
     expect(document.querySelector('[data-part="detail"]')?.textContent).toMatch(/moved or deleted/)
   })
 
+  it('no number of seconds that would soon be wrong', async () => {
+    await render(<BulkResult items={sent({ 1: failure('spotflow', 'rate-limit'), 3: gone() })} />)
+    expect(lines()[0]).toEqual(['Sencha, 50 g', 'There were many requests at once.'])
+  })
+
   it('the reference to quote', async () => {
     await render(<BulkResult items={sent({ 1: referenced('sweet-spot', 'forbidden', 'req_7Hk2') })} />)
     await expect.element(page.getByText('req_7Hk2')).toBeVisible()

@@ -1,5 +1,6 @@
-import { type ApiError, describeError, describeIssue, type Issue, parseError } from '@faultkit/core'
+import { type ApiError, describeError, describeIssue, type Issue, parseError, phrase } from '@faultkit/core'
 import type { ProvidedWords } from '@faultkit/react'
+import { waitIn } from '../notice/waitIn.ts'
 
 /** One of the things that were sent together. */
 export interface BulkItem {
@@ -32,7 +33,9 @@ const behindRow = (path: Path): Path => path.slice(path.findIndex(isRow) + 1)
 function reasonsOf(error: ApiError, issues: readonly Issue[], words: ProvidedWords): string[] {
   const said = issues.map((issue) => describeIssue(error, { ...issue, path: behindRow(issue.path) }, words))
   const { title, detail = title } = describeError(error, words)
-  return said[0] ? [...new Set(said)] : [detail]
+  // Seconds that nobody counts down would soon be wrong.
+  const wait = waitIn(detail, error, (key, holes) => phrase(key, words, holes))
+  return said[0] ? [...new Set(said)] : [detail.replace(wait?.sentence ?? '', '').trim()]
 }
 
 /** What the one reply says of no item that was sent. */
