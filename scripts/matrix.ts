@@ -1,6 +1,6 @@
 // Looks at every story of the static Storybook in every mode: no barrier by axe at error level, nothing wider than the
 // screen, nothing that moves for someone who asked for stillness, nothing that a strict policy refuses, and the same
-// picture as was recorded. `pnpm matrix --record` records the pictures anew; `pnpm matrix banner` looks only at stories
+// picture as was recorded; and that every prop of every component is described, and stands in the manifest. `pnpm matrix --record` records the pictures anew; `pnpm matrix banner` looks only at stories
 // whose id contains "banner"; `--book=<folder>` takes a Storybook that is built already; `--no-pictures` compares none.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { type Album, openAlbum, type Purpose } from './matrix/album.ts'
 import { drawerOf } from './matrix/letters.ts'
 import { type Finding, lookAt, openPage } from './matrix/look.ts'
 import { modes } from './matrix/modes.ts'
+import { checkPropTables } from './matrix/propTables.ts'
 import { strict } from './matrix/strict.ts'
 import { serveFolder } from './serveFolder.ts'
 
@@ -70,6 +71,16 @@ function report(stories: readonly string[], album: Album, found: readonly Findin
   console.log(`${looks - bad} passed, ${bad} failed`)
 }
 
+/** The pages around the stories: every prop described, every component in the manifest. */
+async function readTables(browser: Browser, url: string, book: string): Promise<Finding[]> {
+  const context = await browser.newContext()
+  try {
+    return await checkPropTables(await openPage(context), url, book)
+  } finally {
+    await context.close()
+  }
+}
+
 async function run(browser: Browser, book: string): Promise<number> {
   const served = await serveFolder(book, strict)
   const stories = storiesIn(book)
@@ -77,6 +88,7 @@ async function run(browser: Browser, book: string): Promise<number> {
   const began = performance.now()
   try {
     const found = await lookAtAll(browser, served.url, stories, album)
+    if (positionals.length === 0) found.push(...(await readTables(browser, served.url, book)))
     if (positionals.length === 0) album.close()
     report(stories, album, found, (performance.now() - began) / 1000)
     return found.length

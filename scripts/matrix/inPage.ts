@@ -9,7 +9,10 @@ interface Channel {
 declare global {
   interface Window {
     axe: typeof axe
-    __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } }
+    __STORYBOOK_PREVIEW__?: {
+      currentRender?: { phase?: string }
+      loadStory: (story: { storyId: string }) => Promise<{ argTypes: Record<string, { description?: string }> }>
+    }
     __STORYBOOK_ADDONS_CHANNEL__: Channel
     /** What the policy refused since the page was opened. */
     refused: string[]
@@ -89,7 +92,13 @@ export function prepare(): void {
     // What Storybook itself puts into the head is its own; nothing may call another host.
     if (inside || blockedURI.startsWith('http')) refused.push(`policy: ${violatedDirective} ${blockedURI}`)
   })
-  Object.assign(window, { barriers, ownColours, showWires, tooWide, moving, bookIn, refused })
+  const describe = async (storyId: string): Promise<Record<string, string>> => {
+    const story = await window.__STORYBOOK_PREVIEW__?.loadStory({ storyId })
+    return Object.fromEntries(
+      Object.entries(story?.argTypes ?? {}).map(([name, { description = '' }]) => [name, description]),
+    )
+  }
+  Object.assign(window, { describe, barriers, ownColours, showWires, tooWide, moving, bookIn, refused })
 }
 
 /** Whether the story has been drawn, and its play function has ended. */
