@@ -6,7 +6,15 @@ import { RequestReference } from './RequestReference.tsx'
 const meta = preview.meta({
   title: 'Components/RequestReference',
   component: RequestReference,
-  argTypes: { error: replyControl },
+  argTypes: {
+    error: replyControl,
+    render: {
+      control: false,
+      description:
+        "Draws the outermost element instead of the kit's `<div>`: spread `root` on it, keep `root.children` or write your own from the parts.",
+      table: { type: { summary: '(root, parts: RequestReferenceParts) => ReactNode' } },
+    },
+  },
   parameters: { docs: { source: { code: '<RequestReference error={error} />' } } },
 })
 
