@@ -1,11 +1,16 @@
 import { attempt, get, isMap } from './base/safe.ts'
-import { type Origin, originKey, originOf } from './identity.ts'
+import { type LateFacts, lateKeys, type Origin, originKey, originOf } from './identity.ts'
 import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice } from './types.ts'
 
 const tag = Symbol.for('faultkit.ApiError')
 
 /** What an `ApiError` is made of; `raw` is whatever was thrown, `identity` the object that claims hang on. */
 export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name'>, Partial<Origin> {}
+
+/** The same from the parser: what few handlers read, and what costs most to find, is found when it is first read. */
+export interface LateInit extends Omit<ApiErrorInit, keyof LateFacts> {
+  readonly late: () => LateFacts
+}
 
 /**
  * One failed request in one shape, whichever API, client or engine it came from. Recognise it with `isApiError`, not
@@ -15,13 +20,15 @@ export class ApiError extends Error {
   static {
     // Shared, and listed by no error.
     Object.assign(ApiError.prototype, { name: 'ApiError', [tag]: true })
-    for (const key of ['request', 'raw'] as const) {
+    const share = (key: string, read: (error: ApiError) => unknown): void => {
       Object.defineProperty(ApiError.prototype, key, {
         get(this: ApiError) {
-          return originOf(this)?.[key]
+          return read(this)
         },
       })
     }
+    for (const key of ['request', 'raw'] as const) share(key, (error) => originOf(error)?.[key])
+    for (const key of lateKeys) share(key, (error) => settle(error)?.[key])
   }
 
   declare readonly kind: ErrorKind
@@ -47,17 +54,26 @@ export class ApiError extends Error {
   /** What was thrown, for logs; not enumerable. */
   declare readonly raw: unknown
 
-  constructor({ raw, request, identity, declineCode, message, ...facts }: ApiErrorInit) {
-    super(message, attempt(() => raw instanceof Error) ? { cause: raw } : undefined)
-    const own = this as unknown as Record<string, unknown>
-    for (const [key, value] of Object.entries(facts)) if (value !== undefined) own[key] = value
-    Object.defineProperty(this, originKey, { value: { raw, request, identity, declineCode } })
+  constructor(init: ApiErrorInit | LateInit) {
+    const { raw } = init
+    if (isError(raw)) super(init.message, { cause: raw })
+    else super(init.message)
+    this.kind = init.kind
+    if (init.status !== undefined) this.status = init.status
+    if (init.type !== undefined) this.type = init.type
+    if (init.code !== undefined) this.code = init.code
+    if (init.param !== undefined) this.param = init.param
+    this.issues = init.issues
+    this.dialect = init.dialect
+    Object.defineProperty(this, originKey, { value: init })
+    if (!('late' in init)) own(this, init)
   }
 
   /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */
   toJSON(): ApiErrorJSON {
     const declineCode = originOf(this)?.declineCode
     const facts = { name: 'ApiError', message: this.message, ...(declineCode && { declineCode }) } as const
+    settle(this)
     return Object.assign({}, this, facts)
   }
 
@@ -65,6 +81,33 @@ export class ApiError extends Error {
   static fromJSON(value: unknown): ApiError {
     return revive(value)
   }
+}
+
+/** A revoked proxy throws when asked for its class. */
+function isError(raw: unknown): boolean {
+  try {
+    return raw instanceof Error
+  } catch {
+    return false
+  }
+}
+
+/** From now on the late members are the error's own, like all others: listed, copied and printed. */
+function own<T extends LateFacts>(error: ApiError, facts: T): T {
+  for (const key of lateKeys) {
+    const value = facts[key]
+    if (value !== undefined) Object.defineProperty(error, key, { value, enumerable: true, configurable: true })
+  }
+  return facts
+}
+
+/** Finds the late members, once. */
+function settle(error: ApiError): LateFacts | undefined {
+  const origin = originOf(error)
+  const late = origin?.late
+  if (!origin || !late) return undefined
+  origin.late = undefined
+  return own(error, late())
 }
 
 /** Says whether a value is an `ApiError`, also one from another copy of the kit or another realm. */

@@ -1,6 +1,13 @@
 import type { ApiError } from './ApiError.ts'
 import { get } from './base/safe.ts'
-import type { RequestFacts } from './types.ts'
+import type { ApiErrorJSON, RequestFacts } from './types.ts'
+
+/** What few handlers read and what costs most to find: an error finds it when one of them is first read. */
+export type LateFacts = {
+  readonly [Fact in 'outcome' | 'retry']: ApiErrorJSON[Fact]
+} & { readonly [Fact in 'requestId' | 'docUrl']?: ApiErrorJSON[Fact] | undefined }
+
+export const lateKeys = ['outcome', 'retry', 'requestId', 'docUrl'] as const
 
 /** What an `ApiError` keeps for itself: never listed. */
 export interface Origin {
@@ -9,6 +16,8 @@ export interface Origin {
   readonly identity: object | undefined
   /** Why a bank refused, beside the code; also in the JSON, so that words know it on the other side. */
   readonly declineCode: string | undefined
+  /** Finds what is still to be found. */
+  late?: (() => LateFacts) | undefined
 }
 
 /** Under which every copy of the kit keeps where an `ApiError` came from. */

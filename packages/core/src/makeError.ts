@@ -1,4 +1,4 @@
-import { ApiError } from './ApiError.ts'
+import { ApiError, type LateInit } from './ApiError.ts'
 import { header } from './base/header.ts'
 import { kindOfStatus } from './base/kindOfStatus.ts'
 import { retryAfter } from './base/retryAfter.ts'
@@ -6,11 +6,13 @@ import { attempt, isBag, str } from './base/safe.ts'
 import { safeUrl } from './base/safeUrl.ts'
 import { sentences } from './classify/sentence.ts'
 import { judge } from './classify/verdict.ts'
+import type { LateReading } from './dialects/readers/references.ts'
+import type { LateFacts } from './identity.ts'
 import { cleanText } from './read/cleanText.ts'
 import { requestIdOf } from './read/requestId.ts'
 import type { Fault } from './read/unwrap.ts'
 import { recognise } from './recognise.ts'
-import type { Dialect, DialectReading, Envelope, ErrorContext, ErrorKind, Issue, RequestFacts } from './types.ts'
+import type { Dialect, Envelope, ErrorContext, ErrorKind, Issue, RequestFacts } from './types.ts'
 
 const maxIssues = 1000
 
@@ -23,45 +25,70 @@ export function makeError(
   known?: ReturnType<typeof recognise>,
 ): ApiError {
   const { envelope } = fault
-  const { status, headers } = envelope
+  const { status } = envelope
   const isLost = fault.kind && status === 0
-  const [dialect, reading] = known ?? (isLost ? undefined : recognise(envelope, dialects)) ?? ['none', {}]
-  const { code, type, outcome } = reading
-  const facts = { ...context, ...fault.request, idempotencyKey: context.idempotencyKey ?? fault.request.idempotencyKey }
+  const [dialect, reading] = known ?? (isLost ? undefined : recognise(envelope, dialects)) ?? unread
   const kind = kindOf(fault, reading)
-  const verdict = judge({
-    kind,
-    status,
-    words: `${code} ${type}`,
-    method: facts.method,
-    hasKey: facts.idempotencyKey !== undefined,
-    online: context.online,
-    shouldRetry: shouldRetry(headers),
-    outcome,
-  })
-  const issues = (reading.issues ?? []).slice(0, maxIssues).map(cleaned)
-  const afterMs = waitOf(envelope, context.now?.() ?? Date.now(), dialects)
+  const issues = cleanedAll(reading.issues)
+  const facts = requestOf(context, fault.request)
+  const hasKey = (context.idempotencyKey ?? fault.request.idempotencyKey) !== undefined
+  const now = context.now?.() ?? Date.now()
   return new ApiError({
     kind,
     message: messageOf(fault, reading, issues) ?? sentences[kind],
-    outcome: verdict.outcome,
     status: status || undefined,
-    type: str(type),
-    code: str(code)?.slice(0, 200),
+    type: str(reading.type),
+    code: short(reading.code),
     param: str(reading.param),
-    declineCode: str(reading.declineCode)?.slice(0, 200),
+    declineCode: short(reading.declineCode),
     issues,
-    retry: afterMs === undefined ? verdict.retry : { ...verdict.retry, afterMs },
-    requestId: str(reading.requestId)?.slice(0, 200) ?? requestIdOf(headers),
-    docUrl: safeUrl(reading.docUrl),
     dialect,
     raw,
     identity: isBag(raw) ? raw : undefined,
-    request: requestOf(facts),
-  } as ConstructorParameters<typeof ApiError>[0])
+    request: facts,
+    late: () =>
+      lateFacts(kind, reading, envelope, { method: facts?.method, hasKey, online: context.online, now, dialects }),
+  } as LateInit)
 }
 
-function kindOf({ envelope: { headers, status }, kind }: Fault, reading: DialectReading): ErrorKind {
+const unread: readonly [string, LateReading] = ['none', {}]
+
+/** What a late member needs beside the reply. */
+interface Circumstances {
+  readonly method: string | undefined
+  readonly hasKey: boolean
+  readonly online: boolean | undefined
+  /** When the error was made, in epoch milliseconds: a date in a header is counted from there. */
+  readonly now: number
+  readonly dialects: readonly Dialect[]
+}
+
+function lateFacts(kind: ErrorKind, reading: LateReading, envelope: Envelope, more: Circumstances): LateFacts {
+  const { status, headers } = envelope
+  const { method, hasKey, online, now, dialects } = more
+  const { outcome, retry } = judge({
+    kind,
+    status,
+    words: `${reading.code} ${reading.type}`,
+    method,
+    hasKey,
+    online,
+    shouldRetry: shouldRetry(headers),
+    outcome: reading.outcome,
+  })
+  const afterMs = waitOf(envelope, now, dialects)
+  const references = attempt(() => reading.references?.())
+  return {
+    outcome,
+    retry: afterMs === undefined ? retry : { ...retry, afterMs },
+    requestId: short(reading.requestId ?? references?.requestId) ?? requestIdOf(headers),
+    docUrl: safeUrl(reading.docUrl ?? references?.docUrl),
+  }
+}
+
+const short = (value: unknown): string | undefined => str(value)?.slice(0, 200)
+
+function kindOf({ envelope: { headers, status }, kind }: Fault, reading: LateReading): ErrorKind {
   // GitHub's secondary limit is a 403 with a wait, or with nothing remaining.
   const isLimit = status === 403 && (header(headers, 'retry-after') || header(headers, 'x-ratelimit-remaining') === '0')
   const isPlaced = reading.issues?.some(({ path }) => path.length > 0)
@@ -84,15 +111,23 @@ function waitOf(envelope: Envelope, now: number, dialects: readonly Dialect[]): 
   return retryAfter(envelope, now)
 }
 
-function cleaned(issue: Issue): Issue {
-  const message = cleanText(issue.message) ?? ''
-  return message === issue.message ? issue : { ...issue, message }
+function cleanedAll(issues: readonly Issue[] = []): readonly Issue[] {
+  const list = issues.length > maxIssues ? issues.slice(0, maxIssues) : issues
+  let clean: Issue[] | undefined
+  for (let index = 0; index < list.length; index += 1) {
+    const issue = list[index] as Issue
+    const message = cleanText(issue.message) ?? ''
+    if (message === issue.message) continue
+    clean ??= [...list]
+    clean[index] = { ...issue, message }
+  }
+  return clean ?? list
 }
 
 const clientNoise =
   /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")|<no response>/i
 
-function messageOf(fault: Fault, { message }: DialectReading, issues: readonly Issue[]): string | undefined {
+function messageOf(fault: Fault, { message }: LateReading, issues: readonly Issue[]): string | undefined {
   const thrown = clientNoise.test(fault.message ?? '') ? undefined : cleanText(fault.message)
   return (
     (fault.kind && thrown) ??
@@ -103,7 +138,11 @@ function messageOf(fault: Fault, { message }: DialectReading, issues: readonly I
   )
 }
 
-const requestOf = ({ method, url, idempotencyKey }: ErrorContext): RequestFacts | undefined =>
-  method === undefined
-    ? undefined
-    : { method: method.toUpperCase(), ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }
+/** What the caller says of the request wins over what the carrier knows, except for the address and method it really had. */
+function requestOf(context: ErrorContext, carrier: Fault['request']): RequestFacts | undefined {
+  const method = carrier.method ?? context.method
+  if (method === undefined) return undefined
+  const url = carrier.url ?? context.url
+  const idempotencyKey = context.idempotencyKey ?? carrier.idempotencyKey
+  return { method: method.toUpperCase(), ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }
+}

@@ -7,7 +7,11 @@ export function recognise(
   envelope: Envelope,
   dialects: readonly Dialect[],
 ): readonly [name: string, reading: DialectReading] | undefined {
-  for (const dialect of [...appDialects(), ...dialects]) {
+  return among(appDialects(), envelope) ?? among(dialects, envelope)
+}
+
+function among(dialects: readonly Dialect[], envelope: Envelope): readonly [string, DialectReading] | undefined {
+  for (const dialect of dialects) {
     const reading = attempt(() => dialect.read(envelope))
     if (reading) return [dialect.name, reading]
   }

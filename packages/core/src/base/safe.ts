@@ -5,7 +5,13 @@ export const isBag = (value: unknown): value is Bag =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
 
 /** `Array.isArray` throws on a revoked proxy. */
-const isArray = (value: unknown): boolean => attempt(() => Array.isArray(value)) ?? true
+function isArray(value: unknown): boolean {
+  try {
+    return Array.isArray(value)
+  } catch {
+    return true
+  }
+}
 
 /** A plain map of members: not a list, not a function. */
 export const isMap = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !isArray(value)

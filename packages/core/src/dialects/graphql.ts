@@ -5,7 +5,7 @@ import { defineDialect } from '../defineDialect.ts'
 import type { Dialect, DialectReading, ErrorKind, Issue, LooseReading } from '../types.ts'
 import { basketFor, collect } from './readers/issues.ts'
 import { placesOf } from './readers/place.ts'
-import { referencesIn } from './readers/references.ts'
+import { type LateReading, referencesIn } from './readers/references.ts'
 import { entriesOf, pick, roleOf } from './readers/roles.ts'
 import { codeOf } from './readers/speech.ts'
 import { trim } from './readers/words.ts'
@@ -18,12 +18,16 @@ export const graphql: Dialect = defineDialect({
   name: 'graphql',
   read: ({ status, body: wire }) => {
     const body = Array.isArray(wire) && wire.length === 1 ? wire[0] : wire
-    const errors = isMap(body) && Array.isArray(body.errors) ? body.errors.slice(0, 1000).filter(isMap) : []
-    return errors.some((error) => isGraphError(error, body)) ? fromErrors(errors, body, status) : undefined
+    if (!isMap(body) || !Array.isArray(body.errors)) return undefined
+    const errors = body.errors.length > 1000 ? body.errors.slice(0, 1000) : body.errors
+    return errors.some((error) => isGraphError(error, body))
+      ? fromErrors(errors.filter(isMap), body, status)
+      : undefined
   },
 })
 
-const isGraphError = (error: Bag, body: Bag): boolean =>
+const isGraphError = (error: unknown, body: Bag): boolean =>
+  isMap(error) &&
   typeof error.message === 'string' &&
   !('field' in error) &&
   (Array.isArray(error.locations) || isMap(error.extensions) || ('data' in body && !('source' in error)))
@@ -48,8 +52,8 @@ function fromErrors(errors: readonly Bag[], body: Bag, status: number): DialectR
   // Complaints about fields are the request's fault, whatever code a framework's catch-all gave them.
   const isFault = /unknown|api/.test(kind) && hasPlaces
   const { data: _, ...said } = body
-  const reading: LooseReading = {
-    ...referencesIn(said),
+  const reading: LooseReading & Pick<LateReading, 'references'> = {
+    references: () => referencesIn(said),
     kind: status < 400 ? (isFault ? 'invalid_request' : kind) : undefined,
     message,
     code,

@@ -14,8 +14,9 @@ export const problemDetails: Dialect = defineDialect({
   name: 'problem-details',
   read: (envelope) => {
     const { status, headers, body } = envelope
+    if (!isMap(body)) return undefined
     const isTyped = /problem\+json/i.test(header(headers, 'content-type') ?? '')
-    if (!isMap(body) || (!isTyped && !isProblem(body))) return undefined
+    if (!isTyped && !isProblem(body)) return undefined
     return status < 400 && !isTyped ? undefined : withKind(status, readBody(envelope))
   },
 })

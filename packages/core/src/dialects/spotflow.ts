@@ -26,7 +26,7 @@ export const spotflow: Dialect = defineDialect({
 
 function fromType({ status, body }: Envelope): DialectReading | undefined {
   for (const place of places(body)) {
-    const [type, name = ''] = typed.exec(str(place.type) ?? '') ?? typed.exec(str(place.name) ?? '') ?? []
+    const [type, name = ''] = typeIn(place.type) ?? typeIn(place.name) ?? []
     if (type === undefined) continue
     const reading: LooseReading = {
       ...readStripeStyle(place, status),
@@ -38,9 +38,13 @@ function fromType({ status, body }: Envelope): DialectReading | undefined {
   return undefined
 }
 
+const typeIn = (value: unknown): RegExpExecArray | null =>
+  typeof value === 'string' && value.startsWith('Spotflow') ? typed.exec(value) : null
+
 function places(body: unknown): readonly Bag[] {
   if (!isMap(body)) return []
-  return [body, body.error, body.data].filter(isMap)
+  const { error, data } = body
+  return error === undefined && data === undefined ? [body] : [body, error, data].filter(isMap)
 }
 
 /** Status first, type second; but a connection that broke behind a 500 leaves the outcome open. */

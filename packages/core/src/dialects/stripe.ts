@@ -12,9 +12,9 @@ export const stripe: Dialect = defineDialect({
   name: 'stripe',
   read: (envelope) => {
     const error = errorObject(envelope)
-    const isStripe =
-      types.test(String(error?.type)) || 'user_message' in (error ?? {}) || 'decline_code' in (error ?? {})
-    if (!error || !isStripe) return undefined
+    if (!error) return undefined
+    const isStripe = types.test(String(error.type)) || 'user_message' in error || 'decline_code' in error
+    if (!isStripe) return undefined
     return readStripeStyle(error, envelope.status)
   },
 })

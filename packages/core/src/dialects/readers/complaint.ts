@@ -28,7 +28,8 @@ function listedTexts(item: Bag): readonly string[] {
   return lists.flatMap(([, list]) => (list as unknown[]).filter((each) => typeof each === 'string')).slice(0, 50)
 }
 
-const textAt = (value: unknown, name: string): string | undefined => {
+/** A member's text where it is one for people. */
+export const textAt = (value: unknown, name: string): string | undefined => {
   const text = isMap(value) && name !== 'error' ? value.message : value
   if (typeof text !== 'string' || text === '') return undefined
   return isSentence(text) || (isSure.test(name) && !isMachineWord.test(text)) ? text : undefined
@@ -36,7 +37,8 @@ const textAt = (value: unknown, name: string): string | undefined => {
 const isSure = /^(?:(?:default)?message|msg|description|detail|text)$/
 const isMachineWord = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|^[a-z0-9]+(?:[_.][a-z0-9]+)+$/
 
-function codeAt(value: unknown, name: string, item: Bag, hasPlace: boolean, status: number): string | undefined {
+/** A member's machine word, unless the members beside it say that it is something else. */
+export function codeAt(value: unknown, name: string, item: Bag, hasPlace: boolean, status: number): string | undefined {
   const isOther =
     (name === 'name' && !(hasPlace && 'path' in item)) ||
     (name === 'id' && /\d/.test(String(value))) ||

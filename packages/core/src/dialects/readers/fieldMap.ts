@@ -31,8 +31,20 @@ let looked = 0
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
 export function isFieldMap(map: Bag, isNamed: boolean, depth = 0): boolean {
   looked = depth === 0 ? 0 : looked + 1
-  return looked < maxMaps && judge(map, isNamed, depth)
+  return looked < maxMaps && !(!isNamed && hasSpeech(map)) && judge(map, isNamed, depth)
 }
+
+/** An envelope's own member with a plain value: no map of fields, unless fields are expected here. Nearly every body. */
+function hasSpeech(map: Bag): boolean {
+  if ('_errors' in map) return false
+  for (const key in map) {
+    const value = map[key]
+    const isPlain = typeof value !== 'object' && value !== undefined
+    if (isPlain && roleOf(key).isEnvelope && !isTreeKey.test(key) && !isFormKey(key)) return Object.hasOwn(map, key)
+  }
+  return false
+}
+const isTreeKey = /^(?:errors|children|properties|items)$/
 
 function judge(map: Bag, isNamed: boolean, depth: number): boolean {
   const entries = entriesOf(map).filter(([, value]) => value !== null)

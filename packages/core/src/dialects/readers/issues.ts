@@ -5,6 +5,7 @@ import type { Issue } from '../../types.ts'
 import { nothing, speechOf } from './complaint.ts'
 import { isHole, isItem, isTree } from './fieldMap.ts'
 import { locationOf, type Path, type Places, placesOf } from './place.ts'
+import { readPlain } from './plainItem.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
@@ -89,6 +90,11 @@ function collectTree(node: unknown, path: Path, basket: Basket, depth: number): 
 /** Reads one complaint; says whether it was one. Under a field's own name (`isPlaced`) it needs no place of its own. */
 export function readItem(item: Bag, path: Path, basket: Basket, depth: number, isPlaced = false): boolean {
   if (depth > maxDepth) return false
+  const plain = isPlaced ? undefined : readPlain(item, path, basket.status)
+  if (plain) {
+    put(basket, plain)
+    return true
+  }
   const before = basket.issues.length
   // google.rpc details: only field violations are complaints; DebugInfo is never read.
   const isDetail = '@type' in item

@@ -1,13 +1,16 @@
-import { type Bag, isMap, str } from '../../base/safe.ts'
+import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { isFormKey, pick, roleOf } from './roles.ts'
 
 export type Path = readonly (string | number)[]
 
+const isForm = (part: string | number): boolean => typeof part === 'string' && isFormKey(part)
+
 /** Where in the request a word points: `query`, `querystring`, `Headers`, `json`. */
 export function locationOf(word: unknown): Issue['in'] {
-  const name = (str(word) ?? '').toLowerCase().replace(/s$|string$/, '')
+  if (typeof word !== 'string' || word.length > 12 || !'BbQqPpHhCcJjFf'.includes(word.charAt(0))) return undefined
+  const name = word.toLowerCase().replace(/s$|string$/, '')
   if (/^(?:body|query|path|header|cookie)$/.test(name)) return name as Issue['in']
   return /^(?:json|form|payload)$/.test(name) ? 'body' : name === 'param' ? 'path' : undefined
 }
@@ -38,7 +41,8 @@ const named = (item: Bag): Found => pick(item, 'place', placeAt)[0] ?? dotted(it
 const dotted = (value: unknown): Found =>
   typeof value === 'string' && !locationOf(value) && /^[\w.[\]]+$/.test(value) ? placeAt(value, 'location') : undefined
 
-function placeAt(value: unknown, name: string): Found {
+/** The place that a member of this name gives. */
+export function placeAt(value: unknown, name: string): Found {
   if (name === 'name') return undefined
   if (Array.isArray(value)) {
     const isMany = name.endsWith('s') || name === 'target' || name === 'expression'
@@ -54,14 +58,15 @@ function placeAt(value: unknown, name: string): Found {
 
 /** The first part says where in the request, in Pydantic's `loc`, in pointers and in Huma's `location`. */
 function located(value: string | readonly unknown[], name: string): Places {
-  const path = parseFieldPath(value).filter((part) => typeof part === 'number' || !isFormKey(part))
+  const whole = parseFieldPath(value)
+  const path = whole.some(isForm) ? whole.filter((part) => !isForm(part)) : whole
   const location = locationOf(path[0])
   const isPlace =
     location && (/^(?:loc|location|instancepath)$/.test(name) || (path.length > 1 && /^#?\//.test(String(value))))
   const rest = isPlace ? path.slice(1) : path
   // An offset in broken JSON · Jersey's `Resource.method.arg0.`
   const isOffset = isPlace && rest.length === 1 && typeof rest[0] === 'number'
-  const argument = rest.findIndex((part) => typeof part === 'string' && /^arg\d$/.test(part))
+  const argument = rest.findIndex((part) => typeof part === 'string' && part.length === 4 && /^arg\d$/.test(part))
   return {
     paths: [isOffset ? [] : argument < 0 ? rest : rest.slice(argument + 1)],
     location: isPlace ? location : undefined,

@@ -1,39 +1,42 @@
 import { kindOfStatus } from '../../base/kindOfStatus.ts'
 import { type Bag, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
-import type { DialectReading, Envelope, Issue, LooseReading } from '../../types.ts'
+import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect } from './issues.ts'
 import { layersOf } from './layers.ts'
-import { referencesIn } from './references.ts'
+import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { statusIn } from './success.ts'
 
 /** Reads any parsed body. */
-export function readBody({ status, body }: Envelope): DialectReading {
+export function readBody({ status, body }: Envelope): LateReading {
   const layers = layersOf(body)
   const issues = issuesIn(body, layers, status)
   const speech = messageOf(layers)
-  const said = issues.filter(({ message }) => message !== '')
-  const first = said.find(({ path }) => path.length === 0) ?? said[0]
+  const said = issues.find(({ message, path }) => message !== '' && path.length === 0)
+  const first = said ?? issues.find(({ message }) => message !== '')
   const code =
     (speech ? codeOf(speech.layer, status) : first?.code) ?? firstOf(layers, (layer) => codeOf(layer, status))
   const message = speech?.text ?? first?.message
   const hasPlaces = issues.some(({ path }) => path.length > 0)
+  const hasOnlyPlaces = hasPlaces && issues.every(({ path }) => path.length > 0)
   const placed = hasPlaces ? [] : topPlace(layers, message, code)
-  const reading: LooseReading = {
-    ...referencesIn(body),
+  const reading: LooseReading & Pick<LateReading, 'references'> = {
+    references: () => referencesIn(body),
     kind: status < 400 ? kindOfStatus(firstOf(layers, statusIn) ?? 0) : undefined,
     type: firstOf(layers, ({ type }) => (type === 'error' ? undefined : str(type))),
     code: code ?? issues[0]?.code,
     message,
     // A complaint about the whole is one of many beside fields, even where it is the message, too: a form shows issues.
-    issues: [...issues, ...placed].filter(
-      (issue) => issue.path.length > 0 || (issue.message !== '' && (hasPlaces || issue.message !== message)),
-    ),
+    issues: hasOnlyPlaces
+      ? issues
+      : [...issues, ...placed].filter(
+          (issue) => issue.path.length > 0 || (issue.message !== '' && (hasPlaces || issue.message !== message)),
+        ),
   }
-  return reading as DialectReading
+  return reading as LateReading
 }
 
 function firstOf<T, U>(list: readonly T[], read: (item: T) => U | undefined): U | undefined {

@@ -4,6 +4,13 @@ import { entriesOf, roleOf } from './roles.ts'
 
 const links = /^(?:links?|help|about|informationlink|documentation)$/
 
+import type { DialectReading } from '../../types.ts'
+
+/** A reading that looks for what points elsewhere only when somebody asks: it is the one walk through the whole body. */
+export interface LateReading extends DialectReading {
+  readonly references?: () => References
+}
+
 /** What points elsewhere: the support reference of the request, the page that explains the error. */
 export interface References {
   requestId?: string | undefined

@@ -105,6 +105,10 @@ function judge(key: string): Role {
 /** How many members of a list or map are looked at: twice what an error keeps. */
 const maxEntries = 2000
 
+/** Whether a role has a better rank of this kind than another, or any at all. */
+export const isRanked = (role: Role, other: Role | undefined, kind: 'text' | 'code' | 'place'): boolean =>
+  role[kind] < (other?.[kind] ?? never)
+
 /** The first members of a map or list; a body with a hundred thousand costs no more. */
 export function entriesOf(bag: object, max: number = maxEntries): [string, unknown][] {
   const keys = Object.keys(bag)
@@ -134,6 +138,7 @@ export function pick<T>(
 }
 
 /** Keys under which field maps keep what concerns the whole form. */
-export const isFormKey = (key: string): boolean => forms.test(key)
+export const isFormKey = (key: string): boolean =>
+  key === '' || (key.length < 18 && '$_BbFfGgNnRr'.includes(key.charAt(0)) && forms.test(key))
 
 const forms = /^(?:\$?|base|root|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i
