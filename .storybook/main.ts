@@ -22,7 +22,7 @@ export default defineMain({
   // The book calls no outside host, so that it also builds and opens offline.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   // `manifests/components.json` in the built book: every component, prop and story, for programs that write with the kit.
-  // Spread, since the types of the configuration do not know it yet.
+  // oxlint-disable-next-line unicorn/no-useless-spread -- the types of the configuration do not know it yet
   ...{ experimental_manifests: withoutMachine },
   features: { componentsManifest: true, sidebarOnboardingChecklist: false },
   // react-docgen-typescript needs an API that TypeScript 7 no longer has.

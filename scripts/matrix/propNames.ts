@@ -12,8 +12,8 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const nodesOf = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [])
 
 function nameOf(value: unknown): string {
-  if (!isNode(value)) return ''
-  return String(value.name ?? value.value ?? '')
+  const name = isNode(value) ? (value.name ?? value.value) : undefined
+  return typeof name === 'string' ? name : ''
 }
 
 type Declarations = ReadonlyMap<string, Node>

@@ -13,8 +13,7 @@ function titleOf({ apis }: Family): string {
   return `${apis.slice(0, few).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-const readerOf = ({ dialect = 'general' }: Reply['error']): string =>
-  dialect === 'general' ? 'the general readers' : dialect
+const readerOf = ({ dialect }: Reply['error']): string => (dialect === 'general' ? 'the general readers' : dialect)
 
 /** One reply: the wire, and beside it what a person sees. */
 function ReplyView({ reply: { fixture, error } }: { reply: Reply }): ReactElement {
