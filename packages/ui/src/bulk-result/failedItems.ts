@@ -34,8 +34,8 @@ function reasonsOf(error: ApiError, issues: readonly Issue[], words: ProvidedWor
   const said = issues.map((issue) => describeIssue(error, { ...issue, path: behindRow(issue.path) }, words))
   const { title, detail = title } = describeError(error, words)
   // Seconds that nobody counts down would soon be wrong.
-  const wait = waitIn(detail, error, (key, holes) => phrase(key, words, holes))
-  return said[0] ? [...new Set(said)] : [detail.replace(wait?.sentence ?? '', '').trim()]
+  const [wait = ''] = waitIn(detail, error, (key, holes) => phrase(key, words, holes)) ?? []
+  return said[0] ? [...new Set(said)] : [detail.replace(wait, '').trim()]
 }
 
 /** What the one reply says of no item that was sent. */

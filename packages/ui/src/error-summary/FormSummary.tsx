@@ -37,7 +37,7 @@ export function FormSummary<N extends string>({ errors, ...summary }: FormSummar
   if (!lines[0]) return null
   if (!lines[1] && error?.issues.every(({ path }) => !path.length))
     return <NoticeSummary {...summary} id={id} error={error} claim={null} />
-  const title = n > 0 ? text('ui_check_answers', { n }) : text('ui_problem')
+  const title = text(n ? 'ui_check_answers' : 'ui_problem', { n })
   const list = (
     <ul data-part="list">
       {[...new Map(lines.map((line) => [`${line.name} ${line.message}`, line]))].map(([key, line]) => (
@@ -48,5 +48,5 @@ export function FormSummary<N extends string>({ errors, ...summary }: FormSummar
     </ul>
   )
   const notice = { title, reassurance: text('ui_still_here') }
-  return <SummaryFrame {...summary} {...{ id, notice, fresh, list }} focusFor={n === 0 && fresh ? lines : undefined} />
+  return <SummaryFrame {...summary} {...{ id, notice, fresh, list }} focusFor={n === 0 && fresh && lines} />
 }

@@ -35,7 +35,6 @@ describe('NoticeSummary', () => {
     await render(<ErrorSummary error={waiting} />)
     const timer = () => summary()?.querySelector('[role="timer"]')
     expect(timer()?.textContent).toBe('Try again in 4 seconds.')
-    expect(timer()?.getAttribute('aria-live')).toBe('off')
     await expect.poll(() => timer()?.textContent, { timeout: 4000 }).toBe('Try again in 2 seconds.')
     await expect.poll(() => timer()?.textContent, { timeout: 6000 }).toBe('')
     expect(summary()?.textContent).toContain('There were many requests at once.')

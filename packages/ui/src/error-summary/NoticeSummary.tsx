@@ -19,7 +19,7 @@ export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps)
   if (!told) return null
   const { error, notice, steps, say } = told
   // Not yet heard, nor focused, while another surface may come and tell it better.
-  const focusFor = say === undefined ? error : undefined
+  const focusFor = say ?? error
   const said = error.issues.length > 1 ? error.issues.map((issue) => describeIssue(error, issue, words)) : []
   const list = said[0] && (
     <ul data-part="list">

@@ -17,7 +17,7 @@ interface SummaryFrameProps extends SummaryProps, Partial<Pick<Told, 'error' | '
   claim?: unknown
   /** New since the last submit, not just shorter: only then it is spoken. */
   fresh: boolean
-  /** Takes the focus when this changes to anything but undefined. */
+  /** Takes the focus when this changes to anything at all. */
   focusFor: unknown
   list: ReactNode
 }
@@ -32,7 +32,7 @@ export function SummaryFrame(props: SummaryFrameProps): ReactNode {
   usePageTitle(pageTitle)
   useEffect(() => {
     const box = frame.current?.closest<HTMLElement>('[data-faultkit]')
-    if (!box || focusFor === undefined) return
+    if (!box || !focusFor) return
     box.tabIndex = -1
     box.focus()
   }, [focusFor])

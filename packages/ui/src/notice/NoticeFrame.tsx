@@ -92,15 +92,14 @@ const paragraph = (part: string, text: string | undefined, role?: string): React
 function Detail({ detail, error }: { detail: string; error: ApiError | null | undefined }): ReactNode {
   const text = useText()
   const wait = waitIn(detail, error, text)
-  const left = useCountdown(wait && error ? seenAt(error) + wait.seconds * 1000 : undefined)
+  const [sentence = '', seconds = 0] = wait ?? []
+  const left = useCountdown(wait && error ? seenAt(error) + seconds * 1000 : undefined)
   if (!wait) return paragraph('detail', detail)
-  const [before, after] = detail.split(wait.sentence)
+  const [before, after] = detail.split(sentence)
   return (
     <p data-part="detail">
       {before}
-      <span role="timer" aria-live="off">
-        {left !== 0 && text('wait', { n: left ?? wait.seconds })}
-      </span>
+      <span role="timer">{left !== 0 && text('wait', { n: left ?? seconds })}</span>
       {after}
     </p>
   )

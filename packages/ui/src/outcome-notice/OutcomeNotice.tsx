@@ -44,36 +44,23 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   const notice = useNotice(uncertain ? (error ?? pending) : isSettled && !isTheirs ? failed : null, { subject })
   const text = useText()
   const about = { subject: subject ?? text('ui_it') }
-  const frame = { name: 'outcome-notice', about: 'outcome', root, error }
+  const frame = { name: 'outcome-notice', about: 'outcome', root, error, state } as const
 
   if (state === 'succeeded')
     return (
       doubted && (
-        <NoticeFrame
-          {...frame}
-          error={null}
-          tone="settled"
-          state={state}
-          notice={{ title: text('ui_went_through', about) }}
-        />
+        <NoticeFrame {...frame} error={null} tone="settled" notice={{ title: text('ui_went_through', about) }} />
       )
     )
   if (!notice) return null
-  if (!uncertain) {
-    const { title, ...rest } = notice
-    const made = doubted ? { ...rest, title: text('ui_not_made', about), detail: title } : notice
-    return <NoticeFrame {...frame} state={state} notice={made} />
+  if (uncertain) {
+    const isChecking = state === 'pending'
+    const step = { kind: 'check_outcome', label: text('act_check'), act: check, disabled: isChecking }
+    const checking = isChecking && { state: 'checking' }
+    return <NoticeFrame {...frame} {...checking} tone="uncertain" icon={doubt} notice={notice} steps={[step]} />
   }
-  const isChecking = state === 'pending'
-  const step = { kind: 'check_outcome', label: text('act_check'), act: check, disabled: isChecking }
+  const { title, ...rest } = notice
   return (
-    <NoticeFrame
-      {...frame}
-      tone="uncertain"
-      icon={doubt}
-      state={isChecking ? 'checking' : state}
-      notice={notice}
-      steps={[step]}
-    />
+    <NoticeFrame {...frame} notice={doubted ? { ...rest, title: text('ui_not_made', about), detail: title } : notice} />
   )
 }

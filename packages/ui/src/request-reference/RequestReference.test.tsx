@@ -7,7 +7,7 @@ import { render } from 'vitest-browser-react'
 import { ErrorBanner } from '../error-banner/ErrorBanner.tsx'
 import { failure, referenced } from '../test-support/failure.ts'
 import { listen } from '../test-support/listen.ts'
-import { RequestReference } from './RequestReference.tsx'
+import { RequestReference, type RequestReferenceParts } from './RequestReference.tsx'
 
 /** Headless browsers have no clipboard to read: what is written is caught on its way there. */
 function catchCopies(write: (text: string) => Promise<void> = async () => undefined): string[] {
@@ -116,6 +116,21 @@ describe('RequestReference', () => {
     await render(box(288))
     const { scrollWidth, clientWidth } = document.querySelector('.box') ?? document.body
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+  })
+
+  it('is drawn by the app where it wants to, and copies all the same', async () => {
+    const copies = catchCopies()
+    const draw = (root: object, { reference, copy }: RequestReferenceParts) => (
+      <p {...root} className="mine">
+        <button type="button" onClick={copy}>
+          {reference}
+        </button>
+      </p>
+    )
+    await render(<RequestReference error={referenced('stripe', 'card-declined', 'req_7Hk2')} render={draw} />)
+    await page.getByRole('button', { name: 'req_7Hk2' }).click()
+    expect(copies[0]).toContain('Reference: req_7Hk2')
+    expect(document.querySelector('.mine')?.getAttribute('data-faultkit')).toBe('request-reference')
   })
 
   it('is labelled in the language of the provider', async () => {

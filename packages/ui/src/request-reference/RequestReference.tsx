@@ -1,14 +1,22 @@
 'use client'
 import { LiveRegion, useApiError } from '@faultkit/react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { copy, tick } from '../icon/shapes.ts'
-import type { Root } from '../notice/root.ts'
+import type { RootProps } from '../notice/root.ts'
 import { seenAt } from '../notice/seenAt.ts'
 import { useText } from '../useText.ts'
 import { supportText } from './supportText.ts'
 
-export interface RequestReferenceProps extends Root {
+/** What the small print consists of, for an app that draws it itself. */
+export interface RequestReferenceParts {
+  /** The request id, else the code. */
+  readonly reference: string
+  /** Copies reference, code, time and page. */
+  readonly copy: () => void
+}
+
+export interface RequestReferenceProps extends RootProps<RequestReferenceParts> {
   /** Anything thrown; nothing is shown unless it carries a request id or a code. */
   error: unknown
 }
@@ -16,10 +24,10 @@ export interface RequestReferenceProps extends Root {
 const copiedMs = 2000
 
 /** The small print to quote to support, with a button that copies reference, code, time and page: never a body, a token or a stack. */
-export function RequestReference({ error: thrown, ...root }: RequestReferenceProps): ReactNode {
+export function RequestReference({ error: thrown, render, ...root }: RequestReferenceProps): ReactNode {
   const error = useApiError(thrown)
   const text = useText()
-  const id = useRef<HTMLElement>(null)
+  const [id, setId] = useState<HTMLElement | null>(null)
   const [copied, setCopied] = useState(false)
   const reference = error?.requestId ?? error?.code
   if (!error || !reference || error.kind === 'canceled') return null
@@ -32,21 +40,24 @@ export function RequestReference({ error: thrown, ...root }: RequestReferencePro
   }
   // Without a clipboard (no HTTPS, no permission) the reference is selected, ready for the keyboard.
   const select = (): void => {
-    if (id.current) getSelection()?.selectAllChildren(id.current)
+    if (id) getSelection()?.selectAllChildren(id)
   }
-  return (
-    <div {...root} data-faultkit="request-reference">
-      {text('ui_reference')} <code ref={id}>{reference}</code>
+  const copyAll = (): void => void write().catch(select)
+  const children = (
+    <>
+      {text('ui_reference')} <code ref={setId}>{reference}</code>
       <button
         type="button"
         data-part="copy"
         data-state={copied ? 'copied' : undefined}
         aria-label={text('ui_copy')}
-        onClick={() => void write().catch(select)}
+        onClick={copyAll}
       >
         <Icon shape={copied ? tick : copy} />
       </button>
       <LiveRegion message={copied ? text('ui_copied') : undefined} />
-    </div>
+    </>
   )
+  const attributes = { ...root, 'data-faultkit': 'request-reference', children }
+  return render ? render(attributes, { reference, copy: copyAll }) : <div {...attributes} />
 }

@@ -38,8 +38,9 @@ function noteOf(text: Text, phase: Phase, n: number | undefined): string {
 }
 
 // Attributes only, so that a strict CSP has nothing to refuse.
-/** A clock whose ring empties as the wait goes by. */
-function drawClock(left: number | undefined, total: number): ReactNode {
+/** A clock whose ring empties as the wait goes by; mounted anew for each wait. */
+function Clock({ left }: { left: number | undefined }): ReactNode {
+  const [total] = useState(left ?? 1)
   return (
     <Icon shape={hands}>
       <path d={circle} opacity={left && '.25'} />
@@ -53,7 +54,7 @@ function drawClock(left: number | undefined, total: number): ReactNode {
 // No "try again in 12 seconds": the countdown says it, and keeps saying the truth.
 function withoutWait({ notice, error }: Told, text: Text): Notice {
   const { detail = '' } = notice
-  const wait = waitIn(detail, error, text)?.sentence ?? text('soon')
+  const [wait = text('soon')] = waitIn(detail, error, text) ?? []
   return { ...notice, detail: detail.replace(wait, '').trim() }
 }
 
@@ -64,8 +65,6 @@ function ActiveRetry(props: RetryNoticeProps): ReactNode {
   const text = useText()
   const notice = told && withoutWait(told, text)
   const left = useCountdown(phase === 'waiting' ? dueAt : undefined)
-  const [wait, setWait] = useState({ dueAt, total: left ?? 1 })
-  if (wait.dueAt !== dueAt) setWait({ dueAt, total: left ?? 1 })
   const note = noteOf(text, phase, left)
   const [opening] = useState(() => notice && speech({ ...notice, reassurance: note }))
   const gaveUp = phase === 'gave_up'
@@ -73,20 +72,26 @@ function ActiveRetry(props: RetryNoticeProps): ReactNode {
   if (gaveUp && !ended) setEnded(true)
   if (!notice || !told) return null
   const closing = speech({ title: notice.title, detail: note })
-  const again = text(gaveUp ? 'act_retry' : 'act_try_now')
   return (
     <NoticeFrame
       {...told}
       notice={notice}
       name="retry-notice"
       tone={gaveUp ? undefined : 'info'}
-      icon={gaveUp ? undefined : phase === 'paused' ? <Icon shape={offline} /> : drawClock(left, wait.total)}
+      icon={
+        gaveUp ? undefined : phase === 'paused' ? <Icon shape={offline} /> : <Clock key={left && dueAt} left={left} />
+      }
       state={phase}
       say={told.say ?? (gaveUp ? closing : ended ? '' : opening)}
       about="retry"
       note={note}
       steps={[
-        { kind: 'retry', label: again, act: retryNow, disabled: phase === 'retrying' },
+        {
+          kind: 'retry',
+          label: text(gaveUp ? 'act_retry' : 'act_try_now'),
+          act: retryNow,
+          disabled: phase === 'retrying',
+        },
         { kind: 'stop', label: text('ui_stop'), act: gaveUp ? undefined : stop },
       ]}
       root={root}
