@@ -28,6 +28,9 @@ declare global {
 
 /** Prepares the page, before anything else runs in it. */
 export function prepare(): void {
+  // The steady clock runs a thousand times slower, for the same reason as the other one stands still: a countdown reads both.
+  const steady = performance.now.bind(performance)
+  performance.now = () => steady() / 1000
   const ownWords = '.sb-wrapper, #storybook-docs, #storybook-highlights-root, #storybook-a11y-vision-filters'
   const nameOf = (element: Element): string => {
     const { part, faultkit } = element instanceof HTMLElement ? element.dataset : {}
