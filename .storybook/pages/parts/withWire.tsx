@@ -13,8 +13,15 @@ interface BesideProps {
   children: ReactNode
 }
 
-const hasError = (value: unknown): value is { error: () => unknown } =>
-  typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'function'
+const errorIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'error' in value ? value.error : undefined
+
+/** Errors that an arg is, holds or lists: `error`, `errors` of a form, `items` with an error each. */
+function errorsIn(arg: unknown): unknown[] {
+  if (Array.isArray(arg)) return arg.flatMap(errorsIn)
+  const error = errorIn(arg)
+  return [arg, typeof error === 'function' ? error() : error]
+}
 
 /** A screen with the replies that led to it. */
 export function Beside({ wires, first = false, children }: BesideProps): ReactElement {
@@ -32,10 +39,10 @@ export function Beside({ wires, first = false, children }: BesideProps): ReactEl
 
 /** Shows what came over the wire beside each story whose args hold an error of a fixture. */
 export const withWire: Decorator = (Story, { args }) => {
-  const wires = Object.values(args).flatMap((arg) => wireOf(hasError(arg) ? arg.error() : arg) ?? [])
-  if (wires.length === 0) return <Story />
+  const wires = new Set(Object.values(args).flatMap((arg) => errorsIn(arg).flatMap((error) => wireOf(error) ?? [])))
+  if (wires.size === 0) return <Story />
   return (
-    <Beside wires={wires}>
+    <Beside wires={[...wires]}>
       <Story />
     </Beside>
   )
