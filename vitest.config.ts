@@ -20,6 +20,26 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 const noBench = { include: [] }
+// Named, or Vite finds them in mid-run, bundles them and loads the page of a running test anew.
+const kits = [
+  '@base-ui/react/dialog',
+  '@headlessui/react',
+  '@mantine/core',
+  '@mantine/notifications',
+  '@mui/material/Alert',
+  '@mui/material/AlertTitle',
+  '@mui/material/Button',
+  '@mui/material/Dialog',
+  '@mui/material/DialogContent',
+  '@mui/material/DialogTitle',
+  '@mui/material/Snackbar',
+  '@mui/material/TextField',
+  '@radix-ui/react-dialog',
+  '@radix-ui/react-label',
+  '@radix-ui/react-slot',
+  'react-aria-components',
+  'react-hot-toast',
+].map((name) => `kits > ${name}`)
 // `pnpm check` gives a failed test in a browser a second try, and names at its end each one that needed it. A test in
 // node gets none: what fails there for one seed is a defect.
 const retry = Number(process.env.SECOND_TRIES ?? 0)
@@ -71,9 +91,10 @@ export default defineConfig({
       },
       {
         plugins: [shopServer(), serverActions()],
+        optimizeDeps: { include: kits },
         test: {
           name: 'browser',
-          include: ['{packages/*,apps/examples}/src/**/*.test.tsx'],
+          include: ['{packages/*,apps/examples,apps/kits}/src/**/*.test.tsx'],
           exclude: [onServer, '**/node_modules/**'],
           setupFiles,
           benchmark: noBench,
