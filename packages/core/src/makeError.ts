@@ -47,7 +47,14 @@ export function makeError(
     identity: isBag(raw) ? raw : undefined,
     request: facts,
     late: () =>
-      lateFacts(kind, reading, envelope, { method: facts?.method, hasKey, online: context.online, now, dialects }),
+      lateFacts(kind, reading, envelope, {
+        method: facts?.method,
+        hasKey,
+        isCut: fault.isCut === true,
+        online: context.online,
+        now,
+        dialects,
+      }),
   } as LateInit)
 }
 
@@ -57,6 +64,7 @@ const unread: readonly [string, LateReading] = ['none', {}]
 interface Circumstances {
   readonly method: string | undefined
   readonly hasKey: boolean
+  readonly isCut: boolean
   readonly online: boolean | undefined
   /** When the error was made, in epoch milliseconds: a date in a header is counted from there. */
   readonly now: number
@@ -65,13 +73,14 @@ interface Circumstances {
 
 function lateFacts(kind: ErrorKind, reading: LateReading, envelope: Envelope, more: Circumstances): LateFacts {
   const { status, headers } = envelope
-  const { method, hasKey, online, now, dialects } = more
+  const { method, hasKey, isCut, online, now, dialects } = more
   const { outcome, retry } = judge({
     kind,
     status,
     words: `${reading.code} ${reading.type}`,
     method,
     hasKey,
+    isCut,
     online,
     shouldRetry: shouldRetry(headers),
     outcome: reading.outcome,

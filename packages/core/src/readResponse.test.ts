@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApiError } from './ApiError.ts'
 import { readResponse } from './readResponse.ts'
+import { createRetryPolicy } from './retry/createRetryPolicy.ts'
 
 const json = { 'content-type': 'application/json' }
 const answers: Record<string, RequestListener> = {
@@ -15,7 +16,7 @@ const answers: Record<string, RequestListener> = {
     response
       .writeHead(200, json)
       .end('{"id":"ch_1","status":"failed","failure":{"code":"declined","message":"It was declined."}}'),
-  '/cut': (_, response) => response.writeHead(200, json).end('{"id":1,"na'),
+  '/cut': (_, response) => response.writeHead(200, { ...json, 'x-request-id': 'req_cut' }).end('{"id":1,"na'),
   '/reset': (request) => request.socket.destroy(),
   '/half': (_, response) => {
     response.writeHead(200, { ...json, 'content-length': '100' }).write('{"id"')
@@ -72,6 +73,13 @@ describe('readResponse', () => {
       expect([keyed.outcome, keyed.retry.verdict]).toEqual(['indeterminate', 'same_key'])
     },
   )
+
+  it('knows the status and the request id of an answer whose JSON was cut, so that it is repeated once', async () => {
+    const error = await failure(readResponse(ask('/cut'), { method: 'GET' }))
+    expect([error.kind, error.status, error.requestId]).toEqual(['api', 200, 'req_cut'])
+    const next = (attempt: number) => createRetryPolicy().decide({ error, attempt, now: 0, random: () => 0.5 }).retry
+    expect([next(1), next(2)]).toEqual([true, false])
+  })
 
   it('is canceled by its signal', async () => {
     const controller = new AbortController()

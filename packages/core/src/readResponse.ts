@@ -36,5 +36,7 @@ const isJson = (response: ResponseLike, text: string): boolean => {
 /** JSON by its content type, yet unreadable: the answer was cut on the way, so nobody knows what it said. */
 function cut(response: ResponseLike, body: unknown, context: ErrorContext): ApiError | undefined {
   const isText = typeof body === 'string' && /json/i.test(header(response.headers, 'content-type') ?? '')
-  return isText && isBrokenJson(body) ? parseError(new SyntaxError('Unexpected end of JSON input'), context) : undefined
+  if (!isText || !isBrokenJson(body)) return undefined
+  const { status, headers } = response
+  return parseError(Object.assign(new SyntaxError('Unexpected end of JSON input'), { status, headers }), context)
 }

@@ -13,6 +13,8 @@ export interface VerdictFacts {
   readonly online: boolean | undefined
   /** What `Stripe-Should-Retry`, `x-should-retry` or a gRPC pushback says. */
   readonly shouldRetry: boolean | undefined
+  /** Whether a good reply broke off before it said anything. */
+  readonly isCut?: boolean
   /** What the dialect knows of the outcome. */
   readonly outcome: Outcome | undefined
 }
@@ -68,7 +70,7 @@ const rows: readonly Row[] = [
 /** Decides outcome and retry from one table; no method known is judged as a write without a key. */
 export function judge(facts: VerdictFacts): { outcome: Outcome; retry: RetryAdvice } {
   const { method = 'POST', shouldRetry, status } = facts
-  const isOk = status >= 200 && status < 300
+  const isOk = status >= 200 && status < 300 && !facts.isCut
   const [, letters, reason, scope = 'request'] = rows.find(([when]) => when(facts, isOk)) as Row
   const isRead = /^(?:get|head|options|trace|query)$/i.test(method)
   const column = isRead || /^(?:put|delete)$/i.test(method) ? 0 : facts.hasKey ? 1 : 2

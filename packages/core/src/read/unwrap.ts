@@ -9,6 +9,8 @@ export interface Fault {
   readonly request: PartialRequest
   /** What the carrier itself says when no reply came. */
   readonly kind?: ErrorKind | undefined
+  /** A good status, and JSON that broke off: nobody knows what it said. */
+  readonly isCut?: boolean
   /** The thrown error's own sentence. */
   readonly message?: string | undefined
   /** A reply whose body nobody has read. */
@@ -62,8 +64,10 @@ function look(thrown: Loose, depth: number): Fault {
   ]
   const status = statuses.find((each): each is number => Number(each) >= 100 && typeof each === 'number')
   if (status === undefined) return fromNothing(thrown, request, depth)
-  const body = bodyOf(thrown, response)
   const headers = (response?.headers ?? thrown.headers ?? {}) as unknown as HeadersLike
+  if (status < 300 && isBrokenJsonError(thrown))
+    return { envelope: { status, headers, body: undefined }, request, kind: 'api', isCut: true }
+  const body = bodyOf(thrown, response)
   return {
     envelope: { status, headers, body },
     request,
@@ -125,10 +129,11 @@ function lossOf(thrown: Loose): ErrorKind | undefined {
   const status: unknown = thrown.status
   if ((thrown.error ?? thrown).isTrusted !== undefined || (status === 0 && !isMap(thrown.body))) return 'connection'
   // JSON that was cut: an answer came, nobody knows which.
-  return str(thrown.name) === 'SyntaxError' && /JSON|unexpected/i.test(str(thrown.message) ?? '')
-    ? 'api'
-    : kindOfLoss(thrown)
+  return isBrokenJsonError(thrown) ? 'api' : kindOfLoss(thrown)
 }
+
+const isBrokenJsonError = ({ name, message }: Loose): boolean =>
+  str(name) === 'SyntaxError' && /JSON|unexpected/i.test(str(message) ?? '')
 
 /** A shallow copy with an error's own hidden members, so that dialects read plain data. */
 function copyOf(thrown: object): unknown {
