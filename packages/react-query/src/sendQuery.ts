@@ -113,6 +113,6 @@ async function noteFailure(
 function routeOf({ queryKey }: Query, { request }: ApiError): { origin: string; name: string } {
   const place = placeOf(request?.url)
   return place
-    ? { origin: place.origin, name: place.pathname.replace(/[^/]*\d[^/]*/g, ':id') }
+    ? { origin: place.origin, name: place.pathname.replace(/[^/]+/g, (part) => (/\d/.test(part) ? ':id' : part)) }
     : { origin: '', name: String(queryKey[0]) }
 }
