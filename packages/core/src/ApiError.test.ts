@@ -35,6 +35,12 @@ describe('ApiError', () => {
     expect(Object.keys(make().toJSON())).not.toContain('requestId')
   })
 
+  it('finds advice also where the headers are a revoked proxy', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(parseError({ ...envelope, headers: proxy }).retry.verdict).toBe('never')
+  })
+
   it('keeps a thrown Error as its cause', () => {
     const thrown = new TypeError('Failed to fetch')
     expect(parseError(thrown).cause).toBe(thrown)
