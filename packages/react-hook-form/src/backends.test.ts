@@ -1,6 +1,6 @@
 import { describeIssue, parseEnvelope } from '@faultkit/core'
 import { expect, test } from 'vitest'
-import { createFieldMatcher, type FieldMatcherOptions } from './createFieldMatcher.ts'
+import { createFieldMatcher, type FieldMatcherOptions } from './index.ts'
 
 // The replies that docs/guides/forms.md shows, and the fields where they end without any configuration but what is said here.
 const names = ['email', 'fullName', 'address.line1', 'items.0.price', 'items.1.price']

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createFieldMatcher } from './createFieldMatcher.ts'
+import { createFieldMatcher } from './index.ts'
 import { names, pathCases } from './test-support/pathCases.ts'
 
 const placeOf = ({ kind, name }: { kind: string; name?: string | undefined }): string | null =>

@@ -1,5 +1,6 @@
 import type { Labels } from '@faultkit/core'
 import type { FieldErrorSource } from '@faultkit/react'
+import type { SubmitContext } from '@faultkit/react/forms'
 import type { BaseSyntheticEvent } from 'react'
 import type { FieldPath, FieldValues, SubmitErrorHandler, UseFormRegister } from 'react-hook-form'
 
@@ -11,15 +12,6 @@ type Starred<P extends string> = P extends `${infer Head}.${infer Rest}`
 
 /** A field name, or the same in every row: `items.0.price` or `items.*.price`. All stars or none: mixed ones cost the checker seven times the time. */
 export type FieldPattern<T extends FieldValues> = FieldPath<T> | Starred<FieldPath<T>>
-
-/** What a submit handler gets beside the values. */
-export interface SubmitContext {
-  /** Aborted by `form.reset()` only: unmount, `<Activity>` or a second submit must not cut a write. */
-  readonly signal: AbortSignal
-  /** Made when first read, and the same for equal values until the outcome is known. A double click joins the first submit. */
-  readonly idempotencyKey: string
-  readonly event?: BaseSyntheticEvent | undefined
-}
 
 // oxlint-disable typescript/no-explicit-any -- the same any, for the other linter
 /** Server errors bound to one form. `O` is what the resolver makes of the values; it defaults to any, so that a child may say `ServerErrors<Checkout>`. */

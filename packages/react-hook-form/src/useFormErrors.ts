@@ -1,8 +1,8 @@
 'use client'
 import type { ListedIssue } from '@faultkit/react'
+import type { FormErrors } from '@faultkit/react/forms'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { FieldPath, FieldValues } from 'react-hook-form'
-import type { ErrorStore } from './store/createErrorStore.ts'
 import type { ServerErrors } from './types.ts'
 
 /**
@@ -15,8 +15,8 @@ export function useFormErrors<T extends FieldValues>(
 ): readonly ListedIssue<FieldPath<T>>[] {
   const isPart = within !== undefined
   const subscribe = useCallback(
-    // The store also knows readers that only count.
-    (changed: () => void) => (errors as unknown as ErrorStore).subscribe(isPart ? undefined : null, changed),
+    // The source also knows readers that only count.
+    (changed: () => void) => (errors as unknown as FormErrors).subscribe(isPart ? undefined : null, changed),
     [errors, isPart],
   )
   const all = useSyncExternalStore(subscribe, errors.all, errors.all)

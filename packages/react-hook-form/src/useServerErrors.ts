@@ -2,7 +2,7 @@
 import { useWords } from '@faultkit/react'
 import { useEffect, useId, useInsertionEffect } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { formErrorsOf } from './formErrors.ts'
+import { formErrorsOf } from './form/formErrorsOf.ts'
 import type { ServerErrorOptions, ServerErrors } from './types.ts'
 
 /**

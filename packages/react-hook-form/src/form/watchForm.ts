@@ -1,15 +1,7 @@
+import { type FormEvents, isSameValue } from '@faultkit/react/forms'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { isSameValue } from '../values/values.ts'
 import { privatesOf } from './privates.ts'
-
-export interface FormEvents {
-  /** A submit began. */
-  readonly submitting: () => void
-  /** `form.reset()` was called; not the reset by which a new `values` prop comes in. */
-  readonly reset: () => void
-  /** A value, a row or a client-side error may have changed. */
-  readonly changed: (errors: unknown) => void
-}
+import { readClientErrors } from './readClientErrors.ts'
 
 interface State {
   readonly isSubmitting?: boolean
@@ -29,6 +21,7 @@ export function watchForm<T extends FieldValues, C, O>(form: UseFormReturn<T, C,
   let before: State = {}
   let given: unknown
 
+  const changed = (errors: unknown): void => events.changed(() => readClientErrors(errors))
   const hear = (now: State): void => {
     // Only a reset leads back from submitted, and from submitting without becoming submitted.
     const wasReset = (isBusy(before) && !isBusy(now)) || (before.submitCount ?? 0) > (now.submitCount ?? 0)
@@ -39,7 +32,7 @@ export function watchForm<T extends FieldValues, C, O>(form: UseFormReturn<T, C,
       if (isSameValue(valuesProp(), given)) events.reset()
       given = valuesProp()
     }
-    events.changed(now.errors)
+    changed(now.errors)
   }
 
   let stop: (() => void) | undefined | null
@@ -49,7 +42,7 @@ export function watchForm<T extends FieldValues, C, O>(form: UseFormReturn<T, C,
     if (stop === null) return
     given = valuesProp()
     stop = form.subscribe({ formState, callback: hear })
-    events.changed(privatesOf(form.control)._formState?.errors)
+    changed(privatesOf(form.control)._formState?.errors)
   })
   return () => {
     stop?.()

@@ -1,4 +1,4 @@
-import type { FieldMatcherOptions } from '../createFieldMatcher.ts'
+import type { FieldMatcherOptions } from '../index.ts'
 
 /** One wire path, the dialect it comes from, and where it must go: a field, a group (`items/`) or the form (`null`). */
 export interface PathCase {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inRowsOf, segmentsOf, starred } from './path.ts'
+import { inRowsOf, segmentsOf, starred } from './fieldName.ts'
 
 test('reads names as react-hook-form does', () => {
   expect(segmentsOf('items[0].price')).toEqual(['items', '0', 'price'])

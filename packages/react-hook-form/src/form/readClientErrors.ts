@@ -1,5 +1,5 @@
 import type { Issue } from '@faultkit/core'
-import type { ClientErrors } from './createErrorStore.ts'
+import type { ClientErrors } from '@faultkit/react/forms'
 
 /** Flattens react-hook-form's error tree; `items.root` belongs to `items`, our own `root.server` is left out. */
 export function readClientErrors(errors: unknown): ClientErrors {

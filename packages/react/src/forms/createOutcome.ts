@@ -1,6 +1,6 @@
 import type { ApiError } from '@faultkit/core'
-import type { Submission } from '../values/submission.ts'
-import { isSameValue } from '../values/values.ts'
+import type { Submission } from './submission.ts'
+import { isSameValue } from './values.ts'
 
 /** The submit whose idempotency key is out in the world while nobody knows what became of it. */
 export interface Outcome {

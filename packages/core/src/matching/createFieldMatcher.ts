@@ -1,8 +1,8 @@
-import { parseFieldPath } from '@faultkit/core'
-import { createAliases } from './matching/aliases.ts'
-import { createFieldIndex, type FieldIndex, keyOf } from './matching/fieldIndex.ts'
-import { fold } from './matching/fold.ts'
-import { createPrefixes, type Reading, readingsOf } from './matching/readings.ts'
+import { parseFieldPath } from '../fieldPath.ts'
+import { createAliases } from './aliases.ts'
+import { createFieldIndex, type FieldIndex, keyOf } from './fieldIndex.ts'
+import { fold } from './fold.ts'
+import { createPrefixes, type Reading, readingsOf } from './readings.ts'
 
 export interface FieldMatcherOptions {
   /** Wire path to field, rows as `*`; `null` for what belongs to the whole form. */

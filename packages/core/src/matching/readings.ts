@@ -1,4 +1,4 @@
-import { parseFieldPath } from '@faultkit/core'
+import { parseFieldPath } from '../fieldPath.ts'
 import { fold } from './fold.ts'
 
 /** Where a reading of the path begins: at 0, or behind the wrapping that a framework or API puts before it. */

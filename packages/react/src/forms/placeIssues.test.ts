@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { failure, issueAt } from '../test-support/refusal.ts'
 import { placeIssues } from './placeIssues.ts'
-import { failure, issueAt } from './test-support/failure.ts'
-import { takeSubmission } from './values/submission.ts'
+import { takeSubmission } from './submission.ts'
 
 const values = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`field${at}`, 'x']))
 const submission = takeSubmission({ values, fields: Object.keys(values), lists: new Set() }, null)

@@ -1,5 +1,4 @@
-import { get } from 'react-hook-form'
-import { segmentsOf } from './path.ts'
+import { segmentsOf } from '@faultkit/core/matching'
 import { isSameValue, membersOf } from './values.ts'
 
 /** What the form held when it was sent: the answer speaks of this, whatever has been typed or moved since. */
@@ -25,6 +24,10 @@ export interface LiveForm {
   /** Names of field arrays, which may be registered as well and still hold fields. */
   readonly lists: ReadonlySet<string>
 }
+
+// As form libraries read a name; a value may also lie under the whole name.
+const valueAt = (values: unknown, name: string): unknown =>
+  segmentsOf(name).reduce((value, key) => Reflect.get(Object(value), key), values) ?? Reflect.get(Object(values), name)
 
 export function takeSubmission({ values, fields, lists }: LiveForm, active: Element | null): Submission {
   const rows = new Map<string, readonly unknown[]>()
@@ -67,7 +70,7 @@ export function nameNow({ rows }: Submission, values: unknown, name: string): st
   let now = ''
   for (const segment of segmentsOf(name)) {
     const list = rows.get(before)
-    const live: unknown = list && get(values, now)
+    const live: unknown = list && valueAt(values, now)
     const index = Number(segment)
     const isInList = list && Array.isArray(live) && index < list.length
     const key = isInList ? rowNow(list, live, index) : segment
@@ -80,6 +83,6 @@ export function nameNow({ rows }: Submission, values: unknown, name: string): st
 
 /** Says whether the value has changed since the submit. One that is gone because its field was unmounted has not. */
 export function isChanged({ values }: Submission, live: unknown, name: string, now: string): boolean {
-  const value: unknown = get(live, now)
-  return value !== undefined && !isSameValue(get(values, name), value)
+  const value = valueAt(live, now)
+  return value !== undefined && !isSameValue(valueAt(values, name), value)
 }

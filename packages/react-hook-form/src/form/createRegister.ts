@@ -1,5 +1,5 @@
+import type { FormEngine } from '@faultkit/react/forms'
 import type { FieldValues, UseFormRegister } from 'react-hook-form'
-import type { Elements } from './createElements.ts'
 
 // react-hook-form takes a ref without a value for a wrapper, and its first control for the field.
 function controlOf(instance: unknown): Element | undefined {
@@ -13,12 +13,10 @@ export interface Register<T extends FieldValues> {
   readonly again: (known: ReadonlySet<string>) => void
 }
 
-/** `form.register` that also knows the element of each field, and tells when one comes or goes. */
+/** `form.register` that also tells of the element of each field when it comes or goes. */
 export function createRegister<T extends FieldValues>(
   inner: UseFormRegister<T>,
-  elements: Elements,
-  mounted: (name: string, element: Element) => void,
-  left: (name: string, element: Element) => void,
+  attach: FormEngine['attach'],
 ): Register<T> {
   const attached = new Set<(known: ReadonlySet<string>) => void>()
   const register: UseFormRegister<T> = (name, options) => {
@@ -30,17 +28,15 @@ export function createRegister<T extends FieldValues>(
       leave = undefined
       const element = controlOf(instance)
       if (!element) return
-      const attach = (known: ReadonlySet<string>): void => {
+      const again = (known: ReadonlySet<string>): void => {
         if (!known.has(name)) inner(name, options).ref(instance)
       }
-      const remove = elements.add(name, element)
-      attached.add(attach)
+      const detach = attach(name, element)
+      attached.add(again)
       leave = (isGone) => {
-        remove()
-        attached.delete(attach)
-        if (isGone) left(name, element)
+        attached.delete(again)
+        detach(isGone)
       }
-      mounted(name, element)
     }
     return { ...props, ref }
   }

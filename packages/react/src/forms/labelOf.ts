@@ -1,15 +1,19 @@
 import { rootOf } from './createElements.ts'
 
+const ending = new Set([' ', ':', '*'])
+
+// By hand: a pattern that ends with `+$` takes the square of a long label's time.
+function withoutEnding(text: string): string {
+  let end = text.length
+  while (ending.has(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
 function text(node: Element | null | undefined): string | undefined {
   const copy = node?.cloneNode(true) as Element | undefined
   // A label may wrap its control, and a list would read out all its options.
   for (const part of copy?.querySelectorAll('input, select, textarea, button, [aria-hidden=true]') ?? []) part.remove()
-  return (
-    copy?.textContent
-      ?.replace(/\s+/g, ' ')
-      .replace(/[\s:*]+$/, '')
-      .trim() || undefined
-  )
+  return withoutEnding(copy?.textContent?.replace(/\s+/g, ' ') ?? '').trim() || undefined
 }
 
 /** The words that label this field on the page: its legend for radio buttons, `aria-labelledby`, `aria-label` or its `<label>`. */

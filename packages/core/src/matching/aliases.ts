@@ -1,4 +1,4 @@
-import { parseFieldPath } from '@faultkit/core'
+import { parseFieldPath } from '../fieldPath.ts'
 
 type Path = readonly (string | number)[]
 

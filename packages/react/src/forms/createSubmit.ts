@@ -1,30 +1,50 @@
 import { type ApiError, readError } from '@faultkit/core'
 import type { BaseSyntheticEvent } from 'react'
-import type { FieldValues, SubmitErrorHandler, UseFormReturn } from 'react-hook-form'
-import type { ServerErrors, SubmitContext } from '../types.ts'
-import type { Submission } from '../values/submission.ts'
-import { isSameValue } from '../values/values.ts'
 import type { Binding } from './createBinding.ts'
 import type { Outcome } from './createOutcome.ts'
+import type { Submission } from './submission.ts'
+import { isSameValue } from './values.ts'
+
+/** What a submit handler gets beside the values. */
+export interface SubmitContext {
+  /** Aborted by a reset of the form only: unmount, `<Activity>` or a second submit must not cut a write. */
+  readonly signal: AbortSignal
+  /** Made when first read, and the same for equal values until the outcome is known. A double click joins the first submit. */
+  readonly idempotencyKey: string
+  readonly event?: BaseSyntheticEvent | undefined
+}
 
 export interface SubmitHost {
   readonly binding: Binding
   readonly outcome: Outcome
+  readonly values: () => unknown
   readonly capture: (event: unknown) => Submission
   readonly signal: () => AbortSignal
-  /** Takes the error to its fields, and tells react-hook-form that the submit failed. */
+  /** Takes the error to its fields, and tells the form library that the submit failed. */
   readonly fail: (error: ApiError, submission: Submission) => void
-  /** react-hook-form's own validation refused it. */
+  /** The form library's own validation refused it. */
   readonly refused: () => void
   /** Other values than those whose outcome is open were refused. */
   readonly held: () => void
-  /** Starts react-hook-form's submit, which is then known to be ours. */
+  /** Starts the form library's submit, which is then known to be ours. */
   readonly start: <R>(run: () => R) => R
 }
 
-type Send<O, R> = (values: O, context: SubmitContext) => Promise<R>
+export type Send<O, R> = (values: O, context: SubmitContext) => Promise<R>
 
-// Tells react-hook-form that this submit did not succeed, where there is nothing to show: it was canceled, or a newer
+/** The form library's own submit: calls the one with valid values or the other. */
+export type Start<O> = (
+  valid: (values: O) => Promise<void>,
+  refused: () => void,
+  event: BaseSyntheticEvent | undefined,
+) => Promise<unknown>
+
+export type HandleSubmit = <O, R>(
+  send: Send<O, R>,
+  start: Start<O>,
+) => (event?: BaseSyntheticEvent) => Promise<R | undefined>
+
+// Tells the form library that this submit did not succeed, where there is nothing to show: it was canceled, or a newer
 // one is on its way.
 const unsuccessful = Symbol('unsuccessful')
 
@@ -37,7 +57,7 @@ const isNavigation = (thrown: unknown): boolean => String(Object(thrown).digest)
 const submitterOf = (event: BaseSyntheticEvent | undefined): unknown => Object(event?.nativeEvent).submitter
 
 /** Runs the app's handler for one submission; what it rejects with finds its fields, unless a newer submit or a reset came first. */
-function createSend({ binding, outcome, signal, fail }: SubmitHost) {
+function createRun({ binding, outcome, signal, fail }: SubmitHost) {
   const refuse = async (thrown: unknown, submission: Submission): Promise<void> => {
     const { key } = submission
     const error = await readError(thrown, { idempotencyKey: key })
@@ -53,7 +73,7 @@ function createSend({ binding, outcome, signal, fail }: SubmitHost) {
     outcome.settle(submission)
     if (binding.latest() === submission) binding.forget()
   }
-  return async <O, R>(values: O, submission: Submission, event: BaseSyntheticEvent | undefined, run: Send<O, R>) => {
+  return async <O, R>(values: O, submission: Submission, event: BaseSyntheticEvent | undefined, send: Send<O, R>) => {
     const context: SubmitContext = {
       signal: signal(),
       event,
@@ -63,7 +83,7 @@ function createSend({ binding, outcome, signal, fail }: SubmitHost) {
     }
     binding.begin(submission)
     try {
-      const result = await run(values, context)
+      const result = await send(values, context)
       succeed(submission)
       return result
     } catch (thrown) {
@@ -77,32 +97,28 @@ function createSend({ binding, outcome, signal, fail }: SubmitHost) {
   }
 }
 
-/** `form.handleSubmit` with what it lacks: failures find their fields, stale ones are dropped, a double click is one submit. */
-export function createSubmit<T extends FieldValues, C, O>(
-  form: UseFormReturn<T, C, O>,
-  host: SubmitHost,
-): ServerErrors<T, O>['handleSubmit'] {
+/** A form library's submit with what it lacks: failures find their fields, stale ones are dropped, a double click is one submit. */
+export function createSubmit(host: SubmitHost): HandleSubmit {
   const { outcome } = host
-  const send = createSend(host)
+  const run = createRun(host)
   let last: { submission: Submission; submitter: unknown; signal: AbortSignal } | undefined
 
-  const submit = async <R>(
+  const submit = async <O, R>(
     submission: Submission,
-    run: Send<O, R>,
-    onInvalid?: SubmitErrorHandler<T>,
-    event?: BaseSyntheticEvent,
-  ) => {
+    send: Send<O, R>,
+    start: Start<O>,
+    event: BaseSyntheticEvent | undefined,
+  ): Promise<R | undefined> => {
     let result: R | undefined
     let isRefused = false
     const valid = async (values: O): Promise<void> => {
-      result = await send(values, submission, event, run)
+      result = await run(values, submission, event, send)
     }
-    const invalid: SubmitErrorHandler<T> = (...refusal) => {
+    const refused = (): void => {
       isRefused = true
-      return onInvalid?.(...refusal)
     }
     try {
-      await host.start(() => form.handleSubmit(valid, invalid)(event))
+      await host.start(() => start(valid, refused, event))
     } catch (thrown) {
       if (thrown !== unsuccessful) throw thrown
     }
@@ -117,18 +133,19 @@ export function createSubmit<T extends FieldValues, C, O>(
     last.submitter === submitter &&
     isSameValue(last.submission.values, values)
 
-  return (onValid, onInvalid) => (event) => {
-    const values = form.getValues()
+  return (send, start) => (event) => {
+    const values = host.values()
     const submitter = submitterOf(event)
     const repeated = isRepeated(values, submitter) ? last?.submission.promise : undefined
-    if (repeated || outcome.mustWait(values)) event?.preventDefault?.()
-    if (repeated) return repeated as ReturnType<typeof onValid>
+    const mustWait = !repeated && outcome.mustWait(values)
+    if (repeated || mustWait) event?.preventDefault?.()
+    if (repeated) return repeated as ReturnType<typeof send>
     const submission = host.capture(event)
-    if (outcome.mustWait(values)) {
+    if (mustWait) {
       host.held()
       return Promise.resolve(undefined)
     }
-    const promise = submit(submission, onValid, onInvalid, event)
+    const promise = submit(submission, send, start, event)
     const land = (): void => {
       submission.promise = undefined
     }

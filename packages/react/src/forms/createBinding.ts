@@ -1,12 +1,12 @@
 import { type ApiError, publishError } from '@faultkit/core'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { placeIssues, settleEntries } from '../placeIssues.ts'
-import { createClaims } from '../store/createClaims.ts'
-import type { Entries, ErrorStore } from '../store/createErrorStore.ts'
-import { waiting } from '../store/describe.ts'
-import { inRowsOf, starred } from '../values/path.ts'
-import { isChanged, type Submission } from '../values/submission.ts'
-import type { Settings } from './settings.ts'
+import { inRowsOf, starred } from '@faultkit/core/matching'
+import { createClaims } from './createClaims.ts'
+import type { Entries, ErrorStore } from './createErrorStore.ts'
+import { waiting } from './describe.ts'
+import type { FormHost } from './FormHost.ts'
+import type { Settings } from './FormOptions.ts'
+import { placeIssues, settleEntries } from './placeIssues.ts'
+import { isChanged, type Submission } from './submission.ts'
 
 /** The error of the last answer, bound to what was sent. */
 export interface Binding {
@@ -25,10 +25,10 @@ export interface Binding {
   readonly claim: () => void
 }
 
-export function createBinding<T extends FieldValues, C, O>(
-  form: UseFormReturn<T, C, O>,
+export function createBinding(
+  { values: valuesNow, watchValues }: Pick<FormHost, 'values' | 'watchValues'>,
   store: ErrorStore,
-  settings: Settings<T>,
+  settings: Settings,
 ): Binding {
   const claim = createClaims(store, () => error)
   let latest: Submission | undefined
@@ -40,8 +40,8 @@ export function createBinding<T extends FieldValues, C, O>(
   const set = (next: Entries): void => {
     store.setEntries(next)
     claim()
-    // Asking for values makes react-hook-form copy all of them on every keystroke: only while there is something to clear.
-    if (next.size > 0) unwatch ??= form.subscribe({ formState: { values: true }, callback: settle })
+    // Asking for values may make a library copy all of them on every keystroke: only while there is something to clear.
+    if (next.size > 0) unwatch ??= watchValues(settle)
     else {
       unwatch?.()
       unwatch = undefined
@@ -51,8 +51,8 @@ export function createBinding<T extends FieldValues, C, O>(
     const submission = bound
     const entries = store.entries()
     if (!submission || entries.size === 0) return
-    const values = form.getValues()
-    const clears = Object.entries<readonly string[] | undefined>(settings.options.clears ?? {})
+    const values = valuesNow()
+    const clears = Object.entries(settings.options.clears ?? {})
     const isAnswered = (at: string, now: string): boolean =>
       clears.some(
         ([source, targets]) =>
@@ -81,7 +81,7 @@ export function createBinding<T extends FieldValues, C, O>(
       withdraw?.()
       error = next
       bound = submission
-      set(placeIssues(next, submission, form.getValues(), settings.options))
+      set(placeIssues(next, submission, valuesNow(), settings.options))
       withdraw = publishError(next)
     },
     settle,

@@ -1,6 +1,6 @@
 import type { Issue } from '@faultkit/core'
-import type { FieldErrorState, ListedIssue } from '@faultkit/react'
-import { isSameValue } from '../values/values.ts'
+import type { FieldErrorState, ListedIssue } from '../types.ts'
+import { isSameValue } from './values.ts'
 
 /** One complaint of the server. */
 export interface Entry {

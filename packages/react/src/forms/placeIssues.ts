@@ -1,8 +1,8 @@
 import { type ApiError, type Issue, warnDeveloper } from '@faultkit/core'
-import { createFieldMatcher, type FieldMatcherOptions, type Match } from './createFieldMatcher.ts'
-import type { Entries, Entry } from './store/createErrorStore.ts'
-import { isChanged, nameNow, type Submission } from './values/submission.ts'
-import { isSameValue } from './values/values.ts'
+import { createFieldMatcher, type FieldMatcherOptions, type Match } from '@faultkit/core/matching'
+import type { Entries, Entry } from './createErrorStore.ts'
+import { isChanged, nameNow, type Submission } from './submission.ts'
+import { isSameValue } from './values.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 

@@ -1,29 +1,27 @@
 import { type ApiError, parseError } from '@faultkit/core'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import type { Elements } from '../dom/createElements.ts'
-import type { Focus } from '../dom/createFocus.ts'
-import type { Register } from '../dom/createRegister.ts'
-import type { ErrorStore } from '../store/createErrorStore.ts'
-import { readClientErrors } from '../store/readClientErrors.ts'
-import type { ServerErrors } from '../types.ts'
-import { type Submission, takeSubmission } from '../values/submission.ts'
-import { isSameValue } from '../values/values.ts'
 import type { Binding } from './createBinding.ts'
+import type { Elements } from './createElements.ts'
+import type { ClientErrors, ErrorStore } from './createErrorStore.ts'
+import type { Focus } from './createFocus.ts'
 import { createOutcome } from './createOutcome.ts'
-import { createSubmit } from './createSubmit.ts'
-import { privatesOf } from './privates.ts'
-import { watchForm } from './watchForm.ts'
+import { createSubmit, type HandleSubmit } from './createSubmit.ts'
+import type { FormHost } from './FormHost.ts'
+import { type Submission, takeSubmission } from './submission.ts'
+import { isSameValue } from './values.ts'
 
-interface Parts<T extends FieldValues> {
+interface Parts {
   readonly store: ErrorStore
   readonly binding: Binding
   readonly elements: Elements
   readonly focus: Focus
-  readonly again: Register<T>['again']
 }
 
-export interface Lifecycle<T extends FieldValues, O>
-  extends Pick<ServerErrors<T, O>, 'handleSubmit' | 'apply' | 'clear'> {
+export interface Lifecycle {
+  readonly handleSubmit: HandleSubmit
+  /** Binds an error to the last submit; `null`, `undefined` and canceled ones do nothing. */
+  readonly apply: (error: unknown) => void
+  /** One field, the form (`root`) or everything. */
+  readonly clear: (name?: string) => void
   /** Listens to the form while mounted. Returns "stop". */
   readonly connect: () => () => void
   /** An error that is state: once per identity and submit. */
@@ -40,34 +38,29 @@ const isSameError = (one: ApiError, other: ApiError): boolean =>
   one === other || isSameValue(one.toJSON(), other.toJSON())
 
 /** What happens to a form over time: submits, answers, resets, edits. */
-export function createLifecycle<T extends FieldValues, C, O>(
-  form: UseFormReturn<T, C, O>,
-  { store, binding, elements, focus, again }: Parts<T>,
-): Lifecycle<T, O> {
+export function createLifecycle(host: FormHost, { store, binding, elements, focus }: Parts): Lifecycle {
   const outcome = createOutcome()
   let controller = new AbortController()
   let mounted = 0
   let isOurs = false
   let isListed = false
-  // Of react-hook-form's errors, until they are read.
-  let unread: { errors: unknown } | undefined
+  // What the client says, until it is read.
+  let unread: (() => ClientErrors) | undefined
   let stop: (() => void) | undefined
 
-  const known = (): Set<string> => new Set(privatesOf(form.control)._names?.mount)
   const active = (): Element | null => elements.root().activeElement
   const capture = (event?: unknown): Submission => {
     elements.setForm(event)
-    const fields = [...known(), ...elements.names()]
-    const lists = new Set(privatesOf(form.control)._names?.array)
-    return takeSubmission({ values: form.getValues(), fields, lists }, active())
+    const fields = [...host.fields(), ...elements.names()]
+    return takeSubmission({ values: host.values(), fields, lists: host.lists() }, active())
   }
   const isMounted = (): boolean => mounted > 0
   // Whoever types again, or went elsewhere, is not called back.
   const isStill = (submission: Submission) => (): boolean =>
     isMounted() &&
     (active() === submission.active || isNowhere(active()) || isNowhere(submission.active)) &&
-    isSameValue(form.getValues(), submission.values)
-  // What react-hook-form tells during the kit's own acts is no news to it.
+    isSameValue(host.values(), submission.values)
+  // What the form library tells during the kit's own acts is no news to it.
   const ownAct = <R>(act: () => R): R => {
     isOurs = true
     try {
@@ -81,11 +74,11 @@ export function createLifecycle<T extends FieldValues, C, O>(
     binding.take(error, submission ?? capture())
     const [name = 'root'] = store.entries().keys()
     const [message = ''] = store.get(name).messages
-    ownAct(() => form.setError('root.server', { type: 'server', message }))
+    ownAct(() => host.setFailure(message))
     if (submission) focus.first(store.names(), isStill(submission))
   }
   const read = (): void => {
-    if (unread) store.setClient(readClientErrors(unread.errors), isListed)
+    if (unread) store.setClient(unread(), isListed)
     unread = undefined
   }
   const apply = (thrown: unknown): void => {
@@ -93,7 +86,7 @@ export function createLifecycle<T extends FieldValues, C, O>(
     if (error && error.kind !== 'canceled') fail(error, binding.latest())
   }
   const watch = (): (() => void) =>
-    watchForm(form, {
+    host.watch({
       submitting: () => {
         if (isOurs) return
         isListed = true
@@ -106,21 +99,22 @@ export function createLifecycle<T extends FieldValues, C, O>(
         outcome.forget()
         binding.forget()
         // React is about to commit what the reset means: rows may go.
-        setTimeout(() => again(known()))
+        setTimeout(host.attachAgain)
       },
-      changed: (errors) => {
-        // One reading for a whole loop of setError.
+      changed: (next) => {
+        // One reading for a whole loop of changes.
         if (!unread) queueMicrotask(read)
-        unread = { errors }
+        unread = next
         if (!isOurs) binding.settle()
       },
     })
 
   let bound: { error: ApiError; submission: Submission | undefined } | undefined
   return {
-    handleSubmit: createSubmit(form, {
+    handleSubmit: createSubmit({
       binding,
       outcome,
+      values: host.values,
       capture,
       fail,
       signal: () => controller.signal,
@@ -142,7 +136,7 @@ export function createLifecycle<T extends FieldValues, C, O>(
       binding.clear(name)
       if (name !== undefined && name !== 'root') return
       outcome.forget()
-      form.clearErrors('root.server')
+      host.setFailure(undefined)
     },
     connect: () => {
       mounted += 1

@@ -1,4 +1,4 @@
-import { segmentsOf } from '../values/path.ts'
+import { segmentsOf } from './fieldName.ts'
 import { fold } from './fold.ts'
 
 type Names = ReadonlyMap<string, ReadonlySet<string>>

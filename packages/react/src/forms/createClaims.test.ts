@@ -1,6 +1,6 @@
 import { type ApiError, claimsOf, subscribeClaims } from '@faultkit/core'
 import { expect, test } from 'vitest'
-import { failure, issueAt } from '../test-support/failure.ts'
+import { failure, issueAt } from '../test-support/refusal.ts'
 import { createClaims } from './createClaims.ts'
 import { createErrorStore, type ErrorStore } from './createErrorStore.ts'
 

@@ -1,0 +1,95 @@
+import type { Words } from '@faultkit/core'
+import { starred } from '@faultkit/core/matching'
+import type { FieldErrorSource } from '../types.ts'
+import { createBinding } from './createBinding.ts'
+import { createElements } from './createElements.ts'
+import { createErrorStore, type ErrorStore } from './createErrorStore.ts'
+import { createFocus } from './createFocus.ts'
+import { createLifecycle, type Lifecycle } from './createLifecycle.ts'
+import { describe, waiting } from './describe.ts'
+import type { FormHost } from './FormHost.ts'
+import type { FormOptions, Settings } from './FormOptions.ts'
+import { labelOf } from './labelOf.ts'
+import { markInvalid } from './markInvalid.ts'
+
+/** What components read and apps call. Its readers may also be `undefined`: one that only counts, and shows nothing. */
+export interface FormErrors extends FieldErrorSource, Pick<Lifecycle, 'apply' | 'clear'> {
+  readonly subscribe: ErrorStore['subscribe']
+}
+
+/** All that belongs to one form, whatever its library. */
+export interface FormEngine extends Pick<Lifecycle, 'handleSubmit' | 'connect' | 'bind'> {
+  readonly errors: FormErrors
+  /** A field's element is on the page: it is marked from now on. Returns "it is gone", or only another one's ref. */
+  readonly attach: (name: string, element: Element) => (isGone: boolean) => void
+  /** What the render that was committed says; `undefined` options leave those of another component. */
+  readonly configure: (options: FormOptions | undefined, words: Words) => void
+  /** Says everything again if the words or labels are others. */
+  readonly refresh: () => void
+}
+
+/**
+ * Server errors bound to one form: placed at field, group or form, kept by name, cleared by a changed value, focused,
+ * claimed. What every form adapter is made of; the adapter tells it of the form library, once per form.
+ */
+export function createFormEngine(host: FormHost): FormEngine {
+  const settings: Settings = { options: {}, words: {} }
+  const elements = createElements()
+  const idOf = (name: string): string => `${host.id}-${name.replace(/\s/g, '_')}`
+  const focus = createFocus({
+    elements,
+    reveal: (name) => {
+      settings.options.onReveal?.(name)
+      return settings.options.onReveal !== undefined
+    },
+    setFocus: host.setFocus,
+    summaryId: () => idOf('root'),
+  })
+  const labelFor = (name: string): string | undefined => {
+    const said = [settings.options.labels, settings.words.labels].map(
+      (labels = {}) => labels[name] || labels[starred(name)],
+    )
+    return name === 'root' ? undefined : said[0] || said[1] || labelOf(elements.at(name)[0])
+  }
+  const mark = (name: string, element: Element): void =>
+    markInvalid(element, idOf(name), store.has(name) ? (store.isRead(name) ? 'shown' : 'unread') : undefined)
+  const store = createErrorStore({
+    idOf,
+    describe: ({ at, issue }, own) =>
+      (own && issue.message) ||
+      describe(own || issue === waiting ? undefined : binding.error(), issue, settings.words, labelFor(at)),
+    labelOf: labelFor,
+    sort: focus.sort,
+    changed: (names) => {
+      for (const name of names) if (name) for (const element of elements.own(name)) mark(name, element)
+      binding.claim()
+    },
+  })
+  const binding = createBinding(host, store, settings)
+  const { handleSubmit, connect, bind, apply, clear } = createLifecycle(host, { store, binding, elements, focus })
+  const { subscribe, get, all } = store
+  let isOutdated = false
+  return {
+    errors: { apply, clear, subscribe, get, all, go: focus.go, error: binding.error },
+    handleSubmit,
+    connect,
+    bind,
+    attach: (name, element) => {
+      const remove = elements.add(name, element)
+      mark(name, element)
+      return (isGone) => {
+        remove()
+        if (isGone) markInvalid(element, idOf(name), undefined)
+      }
+    },
+    configure: (options = settings.options, words) => {
+      isOutdated ||= settings.words !== words || settings.options.labels !== options.labels
+      settings.options = options
+      settings.words = words
+    },
+    refresh: () => {
+      if (isOutdated) store.reword()
+      isOutdated = false
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export type { ClientErrors } from './createErrorStore.ts'
+export type { FormEngine, FormErrors } from './createFormEngine.ts'
+export { createFormEngine } from './createFormEngine.ts'
+export type { HandleSubmit, Send, Start, SubmitContext } from './createSubmit.ts'
+export type { FormEvents, FormHost } from './FormHost.ts'
+export type { FormOptions } from './FormOptions.ts'
+export { isSameValue } from './values.ts'
