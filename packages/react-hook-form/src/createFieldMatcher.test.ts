@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createFieldMatcher } from './index.ts'
+import { anyPath } from './test-support/anyPath.ts'
 import { names, pathCases } from './test-support/pathCases.ts'
 
 const placeOf = ({ kind, name }: { kind: string; name?: string | undefined }): string | null =>
@@ -70,21 +71,6 @@ test('knows an empty list', () => {
   expect(createFieldMatcher(['items'])('items[3].price')).toMatchObject({ name: 'items' })
 })
 
-const anyPath = fc.oneof(
-  fc.string({ maxLength: 80 }),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.array(
-    fc.oneof(
-      fc.constantFrom('items', 'body', 'data', '__proto__', 'price', 'email', '*', '-'),
-      fc.nat(5),
-      fc.anything(),
-    ),
-    { maxLength: 40 },
-  ),
-  fc
-    .array(fc.constantFrom(...'items[0].price/data~1#$*-@\'"email__proto__'.split('')), { maxLength: 60 })
-    .map((parts) => parts.join('')),
-)
 const anyName = fc
   .array(fc.constantFrom('items', '0', '1', 'price', 'sku', 'email', 'user_name', 'userName', 'base'), {
     minLength: 1,
