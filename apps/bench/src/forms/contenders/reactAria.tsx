@@ -1,0 +1,29 @@
+import { memo, type ReactElement, useState } from 'react'
+import { Form as AriaForm, FieldError, Input, TextField } from 'react-aria-components'
+import { Counted } from '../Counted.tsx'
+import type { Contender, FormProps, Messages } from '../types.ts'
+
+const Row = memo(function Row({ name }: { name: string }) {
+  return (
+    <Counted name={name}>
+      <TextField name={name} aria-label={name} defaultValue="x">
+        <Input />
+        <FieldError className="message" />
+      </TextField>
+    </Counted>
+  )
+})
+
+function Form({ names, ready }: FormProps): ReactElement {
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  ready((messages) => () => setErrors({ ...messages }))
+  return (
+    <AriaForm validationErrors={errors}>
+      {names.map((name) => (
+        <Row key={name} name={name} />
+      ))}
+    </AriaForm>
+  )
+}
+
+export const reactAria: Contender = { id: 'react-aria', name: 'React Aria Form, validationErrors', Form }

@@ -1,0 +1,25 @@
+import { baseUi } from './contenders/baseUi.tsx'
+import { faultkit } from './contenders/faultkit.tsx'
+import { reactAria } from './contenders/reactAria.tsx'
+import { errorsProp, setErrorLoop } from './contenders/reactHookForm.tsx'
+import { tanStackForm } from './contenders/tanStackForm.tsx'
+import { hostile } from './hostile.tsx'
+import { renders, timed } from './measure.tsx'
+import type { Contender } from './types.ts'
+
+const contenders: readonly Contender[] = [faultkit, setErrorLoop, errorsProp, tanStackForm, baseUi, reactAria]
+
+const find = (id: string): Contender => {
+  const found = contenders.find((contender) => contender.id === id)
+  if (!found) throw new Error(`No contender is called ${id}.`)
+  return found
+}
+
+/** What the runner calls. */
+const bench = {
+  timed: (id: string, count: number, rounds: number) => timed(find(id), count, rounds),
+  renders: (id: string, count: number) => renders(find(id), count),
+  hostile,
+}
+export type Bench = typeof bench
+Object.assign(globalThis, { bench })

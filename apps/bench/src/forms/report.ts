@@ -1,0 +1,112 @@
+import type { Hostile, Renders, Timed } from './types.ts'
+
+/** What one contender did in one run. */
+export interface Row {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly thousand: Timed
+  readonly fiveThousand: Timed | undefined
+  readonly renders: Renders
+}
+
+export interface Findings {
+  readonly rows: readonly Row[]
+  readonly hostile: readonly { readonly name: string; readonly cost: Hostile }[]
+}
+
+const ms = (value: number | undefined): string =>
+  value === undefined ? '–' : value < 100 ? value.toFixed(1) : value.toFixed(0)
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+
+/** How much dearer 5 000 are than five times 1 000: 1 is linear. */
+export const growth = ({ thousand, fiveThousand }: Row): number | undefined =>
+  thousand.timing && fiveThousand?.timing && fiveThousand.timing.calls / (5 * thousand.timing.calls)
+
+/** The calls of the kit in parts of those of the loop, under the same version. */
+export function share(rows: readonly Row[], version: string): number | undefined {
+  const callsOf = (id: string): number | undefined =>
+    rows.find((row) => row.id === id && row.version === version)?.thousand.timing?.calls
+  const [own, loop] = [callsOf('faultkit'), callsOf('loop')]
+  return own !== undefined && loop !== undefined ? own / loop : undefined
+}
+
+const cellsOf = (row: Row): readonly (string | number)[] => [
+  row.id === 'faultkit' ? `**${row.name}**` : row.name,
+  row.version,
+  ms(row.thousand.timing?.calls),
+  ms(row.thousand.timing?.shown),
+  ms(row.fiveThousand?.timing?.calls),
+  growth(row)?.toFixed(1) ?? '–',
+  row.renders.one,
+  row.renders.again,
+]
+
+export const timings = (rows: readonly Row[]): string =>
+  [
+    line([
+      '',
+      'react-hook-form',
+      '1 000 errors: calls, ms',
+      'all shown, ms',
+      '5 000 errors: calls, ms',
+      '÷ 5 × 1 000',
+      'rows drawn by one error of 1 000',
+      'by the same again',
+    ]),
+    line(['---', '---', ...Array.from({ length: 6 }, () => '---:')]),
+    ...rows.map((row) => line(cellsOf(row))),
+  ].join('\n')
+
+export const hostility = (found: Findings['hostile']): string =>
+  [
+    line(['', 'row of the complaint', 'next append, ms', 'memory, MB']),
+    line(['---', '---:', '---:', '---:']),
+    ...found.map(({ name, cost }) =>
+      line([name, cost.index.toLocaleString('en').replaceAll(',', ' '), ms(cost.ms), (cost.bytes / 1e6).toFixed(2)]),
+    ),
+  ].join('\n')
+
+export const shares = (rows: readonly Row[]): string =>
+  [...new Set(rows.map(({ version }) => version))]
+    .map((version) => [version, share(rows, version)] as const)
+    .filter(([, part]) => part !== undefined)
+    .map(([version, part = 0]) => `${(100 * part).toFixed(1)} % under ${version}`)
+    .join(', ')
+
+/** Promises that this run broke. */
+export function brokenPromises({ rows, hostile }: Findings): readonly string[] {
+  const own = rows.filter(({ id }) => id === 'faultkit')
+  const newest = share(rows, own[0]?.version ?? '') ?? 1
+  return [
+    newest > 0.05 && `1 000 errors cost ${(100 * newest).toFixed(1)} % of the loop, promised 5`,
+    ...own.map(({ renders, version }) => renders.one !== 1 && `one error drew ${renders.one} rows under ${version}`),
+    ...own.map(({ renders, version }) => renders.again !== 0 && `the same error drew again under ${version}`),
+    ...own.map((row) => (growth(row) ?? 0) > 2 && `5 000 errors are not linear under ${row.version}`),
+    ...hostile
+      .filter(({ name }) => name === 'faultkit')
+      .map(({ cost }) => (cost.ms > 5 || cost.bytes > 1e6) && `a far row costs ${cost.ms} ms and ${cost.bytes} bytes`),
+  ].filter((text) => text !== false)
+}
+
+/** How a stranger reads docs/forms-bench.md. */
+export const pageOf = (findings: Findings): string => `# What it costs to bind a server's errors to a form
+
+Written by \`pnpm bench:forms\`: each library in a real Chromium, built for production, in a tab of its own. A form of 1 000 fields, each with its own reader of its own
+message; the answer names all of them. *Calls* is the time until the library's functions returned, *all shown* until every message stood on the
+page; the least of some rounds, each in a new form. For libraries that take errors as a prop the calls are one \`setState\`, and all their work comes after.
+*Rows drawn* is counted with React's profiling build: an answer that names one field, then the same answer again.
+
+${timings(findings.rows)}
+
+faultkit's calls in parts of react-hook-form's loop: ${shares(findings.rows)}. Promised: 5 % under the newest 7, 1 row, 0 rows, and 5 000 errors in proportion (below 2).
+
+## A row that is not there
+
+The answer complains about a row far outside a list of two; then the page adds a row. Raw \`setError\` makes a list with that many holes, which every later change
+copies: with the row 99 999 999 it ends the tab, so it is measured with a million.
+
+${hostility(findings.hostile)}
+
+Promised: at most 5 ms and 1 MB.
+`

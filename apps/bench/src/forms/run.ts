@@ -1,0 +1,84 @@
+// `pnpm bench:forms`: what it costs to bind a server's errors to the fields of a form, beside five other ways, in one run in
+// a real Chromium. Prints the tables and writes docs/forms-bench.md; ends with 1 where the kit breaks a promise.
+//   --only <id>   one contender, written nowhere    --quick   without 5 000 fields, written nowhere
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright'
+import { call, launch } from './browse.ts'
+import { bundle, versions } from './bundle.ts'
+import { brokenPromises, hostility, pageOf, type Row, shares, timings } from './report.ts'
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } })
+
+const names: Readonly<Record<string, string>> = {
+  faultkit: 'faultkit',
+  loop: 'react-hook-form, setError in a loop',
+  prop: 'react-hook-form, errors prop',
+  tanstack: 'TanStack Form, setErrorMap',
+  'base-ui': 'Base UI Form, errors',
+  'react-aria': 'React Aria Form, validationErrors',
+}
+const all = Object.keys(names)
+const needsHookForm = (id: string): boolean => ['faultkit', 'loop', 'prop'].includes(id)
+const isSelected = (id: string): boolean => !values.only || id === values.only || id === 'loop'
+
+const versionOf = (name: string): string => {
+  const folder = versions[name] ?? join(import.meta.dirname, '../../node_modules/react-hook-form')
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
+}
+/** The real loop takes seconds for 5 000: once is enough. */
+const roundsFor = (id: string): number => (id === 'faultkit' ? 8 : 4)
+
+async function rowOf(
+  browser: Browser,
+  id: string,
+  version: string,
+  folders: Readonly<Record<'production' | 'counting', string>>,
+): Promise<Row> {
+  const thousand = await call(browser, folders.production, 'timed', [id, 1000, roundsFor(id)])
+  // What takes seconds for 1 000 would take minutes.
+  const isBearable = !values.quick && (thousand.timing?.shown ?? 9_999) < 1_200
+  const fiveThousand = isBearable
+    ? await call(browser, folders.production, 'timed', [id, 5000, id === 'faultkit' ? 4 : 1])
+    : undefined
+  const renders = await call(browser, folders.counting, 'renders', [id, 1000])
+  return {
+    id,
+    name: names[id] ?? id,
+    version: needsHookForm(id) ? versionOf(version) : '–',
+    thousand,
+    fiveThousand,
+    renders,
+  }
+}
+
+const browser = await launch()
+const rows: Row[] = []
+const hostile = []
+for (const version of Object.keys(versions)) {
+  const isNewest = version === 'newest 7'
+  const folders = { production: await bundle(version, 'production'), counting: await bundle(version, 'counting') }
+  const contenders = (isNewest ? all : ['faultkit', 'loop']).filter(isSelected)
+  for (const id of contenders) {
+    rows.push(await rowOf(browser, id, version, folders))
+    console.log(`${version}: ${names[id]} is measured.`)
+  }
+  if (!isNewest) continue
+  hostile.push({ name: 'faultkit', cost: await call(browser, folders.production, 'hostile', ['kit', 99_999_999]) })
+  hostile.push({
+    name: 'react-hook-form, setError',
+    cost: await call(browser, folders.production, 'hostile', ['loop', 1_000_000]),
+  })
+}
+await browser.close()
+
+const findings = { rows, hostile }
+console.log(`\n${timings(rows)}\n\nfaultkit in parts of the loop: ${shares(rows)}\n\n${hostility(hostile)}\n`)
+if (!values.only && !values.quick) {
+  writeFileSync(join(import.meta.dirname, '../../../../docs/forms-bench.md'), pageOf(findings))
+}
+const broken = brokenPromises(findings)
+for (const promise of broken) console.error(`Not kept: ${promise}`)
+if (broken.length === 0) console.log('Every promise about forms is kept.')
+process.exitCode = broken.length === 0 ? 0 : 1

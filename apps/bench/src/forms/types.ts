@@ -1,0 +1,41 @@
+import type { ComponentType } from 'react'
+
+/** What a server says of each field. */
+export type Messages = Readonly<Record<string, string>>
+
+export interface FormProps {
+  readonly names: readonly string[]
+  /** Hands out how this form is told of a refusal: made ready first, so that only binding it is measured. */
+  readonly ready: (prepare: (messages: Messages) => () => void) => void
+}
+
+/** One way to bind the errors of a server to the fields of a form. */
+export interface Contender {
+  readonly id: string
+  readonly name: string
+  readonly Form: ComponentType<FormProps>
+}
+
+export interface Timing {
+  /** Until the calls returned, in milliseconds. */
+  readonly calls: number
+  /** Until every message stood on the page. */
+  readonly shown: number
+}
+
+/** What one contender did with so many fields; `undefined` = its messages never came. */
+export interface Timed {
+  readonly count: number
+  readonly timing: Timing | undefined
+}
+
+export interface Renders {
+  readonly one: number
+  readonly again: number
+}
+
+export interface Hostile {
+  readonly index: number
+  readonly ms: number
+  readonly bytes: number
+}
