@@ -76,6 +76,10 @@ const situations: readonly (readonly [string, unknown])[] = [
     parseError(new TypeError('Failed to fetch'), { method: 'POST', idempotencyKey: 'k' }),
   ],
   [
+    'a write whose good answer was cut',
+    parseError(Object.assign(new SyntaxError('Unexpected end of JSON input'), { status: 200 }), { method: 'POST' }),
+  ],
+  [
     'a charge in progress',
     parseError({ status: 200, body: { id: 'ch_1', status: 'pending', failure: null } }, { method: 'POST' }),
   ],

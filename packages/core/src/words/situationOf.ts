@@ -78,7 +78,8 @@ export function situationOf(error: ApiError): SituationKey {
 
 /** A 2xx that is not decided (`unknown` where nothing else is told), or another send under the same key that still runs. */
 const isPending = ({ status = 0, kind, code = '' }: ApiError): boolean =>
-  (status < 300 && (status > 0 || kind === 'unknown')) || /in_use|in_progress/.test(code)
+  // `api` is a 2xx whose JSON broke off: it may have said that all is done.
+  (status < 300 && kind !== 'api' && (status > 0 || kind === 'unknown')) || /in_use|in_progress/.test(code)
 
 /** By consequence: critical = money, data or work may be lost; warning = a step did not happen; info = waiting. */
 export function severityOf(situation: SituationKey): Notice['severity'] {
