@@ -59,7 +59,7 @@ describe('NoticeSummary', () => {
   it('tells an open outcome where no notice does, and takes the focus', async () => {
     await render(<ErrorSummary error={failure('spotflow', 'connection-with-key')} />)
     await expect.element(page.getByRole('heading', { name: "We couldn't confirm your request" })).toBeVisible()
-    await expect.poll(() => document.activeElement).toBe(summary())
+    await expect.poll(() => document.activeElement === summary()).toBe(true)
   })
 
   it('does not take the focus again when only its parent renders', async () => {

@@ -32,5 +32,14 @@ export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps)
   )
   const { title, detail, reassurance } = notice
   const sentences = { title, detail: list ? undefined : detail, reassurance }
-  return <SummaryFrame notice={sentences} fresh={!!focusFor} {...{ error, steps, focusFor, list }} {...summary} />
+  // Made anew when its turn has come: an alert is announced when it comes, not when an element becomes one.
+  return (
+    <SummaryFrame
+      key={say ?? 'said'}
+      notice={sentences}
+      fresh={!!focusFor}
+      {...{ error, steps, focusFor, list }}
+      {...summary}
+    />
+  )
 }
