@@ -101,7 +101,7 @@ describe('a closed gate', () => {
 
   it.each([
     ['a 500, which is most likely a defect', { status: 500 }, {}, 3],
-    ['an answer that nobody can read', { text: '{"name":', headers: { 'content-type': 'application/json' } }, {}, 3],
+    ['an answer that nobody can read', { text: '{"name":', headers: { 'content-type': 'application/json' } }, {}, 2],
     ['a rule of its own', { status: 503 }, { retry: 2, retryDelay: 5 }, 3],
   ])('gives a query up as the policy says where there is %s', async (_what, reply, options, attempts) => {
     const wire = openWire()
