@@ -49,6 +49,11 @@ function one(names: ReadonlySet<string> | undefined, kind: Match['kind'], via: s
   return name !== undefined && among.length === 1 ? { kind, name, via } : { ...form('ambiguous'), among }
 }
 
+// Keys that are already what a path would be read to, and nothing an attacker sends.
+const isPlain = (wire: string | readonly unknown[] | null): wire is readonly (string | number)[] =>
+  Array.isArray(wire) &&
+  wire.every((key) => (typeof key === 'string' ? !/[*]|proto|constructor/.test(key) : Number.isSafeInteger(key)))
+
 function firstOf<T, R>(list: readonly T[], find: (item: T) => R | undefined): R | undefined {
   for (const item of list) {
     const found = find(item)
@@ -115,6 +120,11 @@ export function createFieldMatcher<N extends string>(
   }
 
   return (wire) => {
+    // Nearly every issue of an answer: the field itself, by its own name.
+    if (indexBase === 0 && !aliases && isPlain(wire)) {
+      const name = wire.join('.')
+      if (known.has(name)) return { kind: 'field', name, via: 'exact' } as Match<N>
+    }
     const path = rebase(wire === null ? [] : parseFieldPath(wire), indexBase)
     if (isHostile(wire, path)) return form('guard') as Match<N>
     // A name with dots or slashes of its own, else the plain case: neither needs the index.

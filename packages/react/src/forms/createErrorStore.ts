@@ -45,6 +45,8 @@ export interface ErrorStore {
   readonly isRead: (reader: Reader) => boolean
 }
 
+const none: ReadonlySet<() => void> = new Set()
+
 const differing = <V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>): string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter((name) => !isSameValue(one.get(name), other.get(name)))
 
@@ -62,7 +64,8 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
     for (const name of names) states.delete(name)
     list = undefined
     changed(names)
-    for (const hear of [...names, null, undefined].flatMap((name) => [...(readers.get(name) ?? [])])) hear()
+    // A copy: whoever hears of it may come or go.
+    for (const hear of [...names, null, undefined].flatMap((name) => [...(readers.get(name) ?? none)])) hear()
   }
   // One thing at a time: what the client can see comes before what only the server knew.
   const entriesAt = (name: string): readonly Entry[] => {

@@ -53,6 +53,11 @@ export function createFormEngine(host: FormHost): FormEngine {
   }
   const mark = (name: string, element: Element): void =>
     markInvalid(element, idOf(name), store.has(name) ? (store.isRead(name) ? 'shown' : 'unread') : undefined)
+  const unmarked = new Set<string | null | undefined>()
+  const markAll = (): void => {
+    for (const name of unmarked) if (name) for (const element of elements.own(name)) mark(name, element)
+    unmarked.clear()
+  }
   const store = createErrorStore({
     idOf,
     describe: ({ at, issue }, own) =>
@@ -61,7 +66,9 @@ export function createFormEngine(host: FormHost): FormEngine {
     labelOf: labelFor,
     sort: focus.sort,
     changed: (names) => {
-      for (const name of names) if (name) for (const element of elements.own(name)) mark(name, element)
+      // Once for many changes, and still before React draws what they mean.
+      if (unmarked.size === 0) queueMicrotask(markAll)
+      for (const name of names) unmarked.add(name)
       binding.claim()
     },
   })

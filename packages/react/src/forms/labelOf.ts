@@ -16,16 +16,21 @@ function text(node: Element | null | undefined): string | undefined {
   return withoutEnding(copy?.textContent?.replace(/\s+/g, ' ') ?? '').trim() || undefined
 }
 
+// Not by `element.labels`: each is a live list, and with a thousand of them every later change of the page takes
+// a thousand steps.
+const labelFor = (element: Element): Element | null =>
+  (element.id ? rootOf(element).querySelector(`label[for="${CSS.escape(element.id)}"]`) : null) ??
+  element.closest('label:not([for])')
+
 /** The words that label this field on the page: its legend for radio buttons, `aria-labelledby`, `aria-label` or its `<label>`. */
 export function labelOf(element: Element | undefined): string | undefined {
   if (!element) return undefined
   const legend = element.matches('[type=radio]') && text(element.closest('fieldset')?.querySelector('legend'))
   const [referred] = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
-  const { labels }: { labels?: NodeListOf<Element> | null } = element as HTMLInputElement
   return (
     legend ||
     text((referred && rootOf(element).getElementById(referred)) || null) ||
     element.getAttribute('aria-label') ||
-    text(labels?.[0])
+    text(labelFor(element))
   )
 }
