@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { createDropper } from './createDropper.ts'
 
 const requestOn = (bytesWritten: number) => {
-  const destroy = vi.fn()
+  const destroy = vi.fn<() => void>()
   return { request: { socket: { bytesWritten, destroy } } as unknown as IncomingMessage, destroy }
 }
 

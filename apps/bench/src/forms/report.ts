@@ -20,11 +20,11 @@ const ms = (value: number | undefined): string =>
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
 
 /** How much dearer 5 000 are than five times 1 000: 1 is linear. */
-export const growth = ({ thousand, fiveThousand }: Row): number | undefined =>
+const growth = ({ thousand, fiveThousand }: Row): number | undefined =>
   thousand.timing && fiveThousand?.timing && fiveThousand.timing.calls / (5 * thousand.timing.calls)
 
 /** The calls of the kit in parts of those of the loop, under the same version. */
-export function share(rows: readonly Row[], version: string): number | undefined {
+function share(rows: readonly Row[], version: string): number | undefined {
   const callsOf = (id: string): number | undefined =>
     rows.find((row) => row.id === id && row.version === version)?.thousand.timing?.calls
   const [own, loop] = [callsOf('faultkit'), callsOf('loop')]

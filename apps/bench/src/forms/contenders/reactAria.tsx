@@ -1,7 +1,7 @@
 import { memo, type ReactElement, useState } from 'react'
 import { Form as AriaForm, FieldError, Input, TextField } from 'react-aria-components'
 import { Counted } from '../Counted.tsx'
-import type { Contender, FormProps, Messages } from '../types.ts'
+import type { Contender, FormProps } from '../types.ts'
 
 const Row = memo(function Row({ name }: { name: string }) {
   return (
