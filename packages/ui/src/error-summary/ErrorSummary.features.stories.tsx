@@ -1,5 +1,5 @@
 import { FaultkitProvider } from '@faultkit/react'
-import { expect, fn, userEvent } from 'storybook/test'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
 import { errorsOf } from '../../../../.storybook/pages/parts/ReplyForm.tsx'
 import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
@@ -55,6 +55,8 @@ export const StepOfTheProvider = meta.story({
     </FaultkitProvider>
   ),
   play: async ({ canvas }) => {
+    // No prompt came that would tell it better: it is heard, focused, and stays.
+    await waitFor(() => expect(canvas.getByRole('group', { name: 'Sign in again' })).toHaveFocus())
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await expect(signIn).toHaveBeenCalledOnce()
   },

@@ -52,6 +52,8 @@ it('a doubt without `reconcile` is one surface, said once, and leaves the focus 
   expect(document.activeElement?.textContent).toBe('Pay')
   await expect.element(page.getByRole('textbox', { name: 'Amount' })).toHaveValue('42')
   expect(said).toHaveLength(1)
+  // Seen, so that it is over with the page; what nobody has seen waits for the toaster of the next.
+  for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame)
 })
 
 it('a plain refusal in the same form is the summary’s, said once', async () => {
