@@ -23,6 +23,8 @@ const noBench = { include: [] }
 // Named, or Vite finds them in mid-run, bundles them and loads the page of a running test anew.
 const kits = [
   '@base-ui/react/dialog',
+  '@base-ui/react/field',
+  '@base-ui/react/select',
   '@headlessui/react',
   '@mantine/core',
   '@mantine/notifications',
@@ -30,7 +32,12 @@ const kits = [
   '@mui/material/Dialog',
   '@mui/material/DialogContent',
   '@mui/material/DialogTitle',
+  '@mui/material/MenuItem',
+  '@mui/material/TextField',
   '@radix-ui/react-dialog',
+  '@radix-ui/react-label',
+  '@radix-ui/react-select',
+  '@radix-ui/react-slot',
   'react-aria-components',
   'react-hot-toast',
 ].map((name) => `kits > ${name}`)

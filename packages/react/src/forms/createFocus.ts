@@ -24,7 +24,7 @@ export interface Focus {
 const isVisible = (element: Element): boolean => element.checkVisibility?.() ?? element.getClientRects().length > 0
 
 // Selects and pickers put a hidden input in the form: only react-hook-form holds what can be focused there.
-const isControl = (element: Element): boolean => !element.matches('[type=hidden], [aria-hidden=true]')
+const isControl = (element: Element): boolean => !element.closest('[type=hidden], [aria-hidden=true]')
 
 // Of radio buttons the chosen one, as the keyboard would.
 function focusOne(elements: readonly Element[]): boolean {
