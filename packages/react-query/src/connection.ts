@@ -1,8 +1,9 @@
 import type { ApiError, Gate, RetryPolicy } from '@faultkit/core'
-import { createGate, createRetryPolicy } from '@faultkit/core'
+import { browserTabs, createGate, createRetryPolicy } from '@faultkit/core'
 import { isServer, type Query, type QueryClient } from '@tanstack/react-query'
 import type { OperationStore } from './createOperationStore.ts'
 import { createRetryPlans, type RetryPlans } from './retryPlans.ts'
+import { type SharedFailures, shareFailures } from './shareFailures.ts'
 import type { ConnectOptions } from './types.ts'
 
 type Route = Parameters<Gate['run']>[0]
@@ -14,6 +15,13 @@ interface QueryGate extends Gate {
   readonly subscribe?: (changed: () => void) => () => void
 }
 
+/** The last failure of a query, which route it names, and since when (epoch milliseconds) it fails. */
+export interface Failure {
+  readonly error: ApiError
+  readonly route: Route
+  readonly since: number
+}
+
 /** What a query's own state does not say. */
 export interface Track {
   /** The attempt under way, sent or held back. */
@@ -22,8 +30,8 @@ export interface Track {
   isHeld?: boolean
   /** A person asked: the next attempt is not held back. */
   isUrgent?: boolean
-  /** Its last failure, which route that names, and since when (epoch milliseconds) it fails; nothing while it works. */
-  failure?: { readonly error: ApiError; readonly route: Route; readonly since: number } | undefined
+  /** Nothing while it works. */
+  failure?: Failure | undefined
 }
 
 /** What hangs on a client, so that the clients of a server share nothing. */
@@ -31,6 +39,8 @@ export interface Connection {
   readonly policy: RetryPolicy
   readonly plans: RetryPlans
   readonly gate: QueryGate | undefined
+  /** What fails in other tabs. */
+  readonly elsewhere: SharedFailures | undefined
   readonly trackOf: (query: Query) => Track
   /** Called when an attempt begins, is held back or ends. */
   readonly listeners: Set<() => void>
@@ -52,7 +62,9 @@ export function connectionOf(client: Connected, options: ConnectOptions = {}): C
   return client[key]
 }
 
-function createConnection({ policy = createRetryPolicy(), gate = createGate() }: ConnectOptions): Connection {
+function createConnection({ policy = createRetryPolicy(), ...options }: ConnectOptions): Connection {
+  const { tabs = options.gate === undefined && !isServer ? browserTabs() : undefined } = options
+  const { gate = createGate({ tabs }) } = options
   const plans = createRetryPlans(policy)
   const tracks = new WeakMap<Query, Track>()
   return {
@@ -60,6 +72,7 @@ function createConnection({ policy = createRetryPolicy(), gate = createGate() }:
     // A server renders once and in time: it tells the browser, which tries again.
     plans: isServer ? { ...plans, retry: () => false } : plans,
     gate: isServer ? undefined : gate || undefined,
+    elsewhere: tabs && shareFailures(tabs),
     trackOf: (query) => {
       const track = tracks.get(query) ?? {}
       tracks.set(query, track)

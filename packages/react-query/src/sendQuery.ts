@@ -13,7 +13,7 @@ const maxHoldMs = 60_000
  * has failed: its error names the route. So a query that works is never held back, whatever its neighbours do.
  */
 export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Connection): QueryFunction {
-  const { gate, listeners, trackOf } = connection
+  const { elsewhere, gate, listeners, trackOf } = connection
   const mark = (): void => {
     for (const listener of listeners) listener()
   }
@@ -23,6 +23,7 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
     const track = trackOf(query)
     const attempt = {}
     track.attempt = attempt
+    track.failure ??= failureElsewhere(hash, connection)
     const send = async (): Promise<unknown> => {
       track.isHeld = false
       mark()
@@ -31,6 +32,7 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
     const go = async (): Promise<unknown> => {
       try {
         const data = await pass(query, track, send, context, connection)
+        if (track.failure) elsewhere?.tell(hash)
         track.failure = undefined
         return data
       } catch (thrown) {
@@ -39,7 +41,7 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
         const { aborted } = context.signal
         const error = await convertThrown(thrown, { method: 'GET' })
         if (!gate || aborted || !isApiError(error)) throw error
-        await noteFailure(query, track, error, gate)
+        await noteFailure(query, track, error, connection)
         if (!staysHeld(query, track, error, connection)) throw error
         return go()
       }
@@ -51,6 +53,12 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
       mark()
     }
   }
+}
+
+/** This very query fails in another tab, and its gate is closed: it need not fail here first. */
+function failureElsewhere(hash: string, { elsewhere, gate }: Connection): Track['failure'] {
+  const failure = elsewhere?.get(hash)
+  return failure && gate?.stateOf?.(failure.route).isClosed ? { ...failure, since: Date.now() } : undefined
 }
 
 /** Nobody is served now; a 500 is most likely a defect of the one endpoint. */
@@ -98,13 +106,14 @@ async function noteFailure(
   query: Query,
   track: Track,
   error: ApiError,
-  gate: NonNullable<Connection['gate']>,
+  { elsewhere, gate }: Connection,
 ): Promise<void> {
   const route = routeOf(query, error)
   const isFirst = !track.failure
   track.failure = { error, route, since: track.failure?.since ?? Date.now() }
+  if (isFirst && error.retry.verdict === 'auto') elsewhere?.tell(query.queryHash, track.failure)
   // The first failure went past the gate, which hears of it now.
-  if (isFirst && gate.stateOf?.(route).isClosed === false) {
+  if (isFirst && gate?.stateOf?.(route).isClosed === false) {
     await gate.run(route, () => Promise.reject(error)).catch(() => undefined)
   }
 }

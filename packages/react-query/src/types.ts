@@ -1,4 +1,4 @@
-import type { ApiError, Gate, RetryPolicy } from '@faultkit/core'
+import type { ApiError, Gate, RetryPolicy, Tabs } from '@faultkit/core'
 import type { DefaultError, MutationKey, QueryKey, UseMutationOptions, UseMutationResult } from '@tanstack/react-query'
 
 /** What an answer, a poll or a pushed event says became of the operation. */
@@ -10,6 +10,8 @@ export interface ConnectOptions {
   policy?: RetryPolicy | undefined
   /** Holds the requests of a failing endpoint back; `createGate()` by default, `false` for none. */
   gate?: Gate | false | undefined
+  /** The other tabs of the app; `browserTabs()` beside the default gate, none beside one of your own. */
+  tabs?: Tabs | undefined
 }
 
 /** Where a query stands between its attempts. */

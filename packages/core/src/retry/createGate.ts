@@ -1,5 +1,7 @@
 import { parseError } from '../parseError.ts'
 import type { AbortSignalLike, ErrorKind, Gate } from '../types.ts'
+import type { Tabs } from './browserTabs.ts'
+import { isGateMessage, isQuestion, messageOf, question, takeOver } from './gateMessages.ts'
 import {
   barrierFor,
   firstProbeMs,
@@ -29,6 +31,8 @@ export interface GateOptions {
   clearTimer?: ((handle: unknown) => void) | undefined
   /** What fails while this says `false` is not the server's failure; `navigator.onLine`. */
   isOnline?: (() => boolean) | undefined
+  /** The other tabs of the app, which then count as one with this: `browserTabs()`; none by default. */
+  tabs?: Tabs | undefined
 }
 
 /** Which API (`https://api.example.com`) and which of its endpoints; a name is a kind of request, without ids in it. */
@@ -55,11 +59,13 @@ export interface ObservableGate extends Gate {
 
 interface Held {
   readonly name: string
-  readonly probe: () => void
+  /** Lets it go and see; `done` is called when it knows. */
+  readonly probe: (done: () => void) => void
   readonly resume: (delayMs: number) => void
 }
 
 interface Origin {
+  readonly url: string
   readonly state: OriginState
   /** First come, first served. */
   readonly held: Set<Held>
@@ -69,6 +75,8 @@ interface Origin {
 /** Held operations that all start when the gate opens would be the next outage. */
 const resumeMs = 100
 const maxResumeMs = 2000
+const newsMs = 5000
+const nothing = (): void => undefined
 
 const world = globalThis as { readonly navigator?: { readonly onLine?: boolean } }
 const browserIsOnline = (): boolean => world.navigator?.onLine !== false
@@ -79,9 +87,10 @@ const lost: ReadonlySet<ErrorKind> = new Set(['api', 'connection', 'timeout', 'r
  * Holds requests back while their route is down, and lets one go and see now and then. A whole origin closes only when
  * two routes fail and nothing has succeeded for 12 s; its probe goes round the routes. Held operations finish when it
  * opens, spread again; an abort releases at once. Sends each operation at most once: repeating is the policy's choice.
+ * With `tabs`, what one tab learns all know, and one of them goes and sees.
  */
 export function createGate(options: GateOptions = {}): ObservableGate {
-  const { now = Date.now, random = Math.random, isOnline = browserIsOnline } = options
+  const { now = Date.now, random = Math.random, isOnline = browserIsOnline, tabs } = options
   const {
     setTimer = (run: () => void, ms: number) => setTimeout(run, ms),
     clearTimer = (handle: unknown) => clearTimeout(handle),
@@ -90,10 +99,22 @@ export function createGate(options: GateOptions = {}): ObservableGate {
   const origins = new Map<string, Origin>()
   const listeners = new Set<{ readonly changed: () => void }>()
 
-  const originOf = (name: string): Origin => {
-    const origin = origins.get(name) ?? { state: newOrigin(), held: new Set() }
-    origins.set(name, origin)
+  const originOf = (url: string): Origin => {
+    const origin = origins.get(url) ?? { url, state: newOrigin(), held: new Set() }
+    origins.set(url, origin)
     return origin
+  }
+
+  const tell = ({ url, state }: Origin, name: string): void => tabs?.tell(messageOf(url, name, state))
+
+  const hear = (message: unknown): void => {
+    if (isQuestion(message)) {
+      for (const origin of origins.values()) for (const name of origin.state.routes.keys()) tell(origin, name)
+    } else if (isGateMessage(message)) {
+      const origin = originOf(message.origin)
+      takeOver(origin.state, message, now())
+      changed(origin)
+    }
   }
 
   const changed = (origin: Origin): void => {
@@ -121,21 +142,45 @@ export function createGate(options: GateOptions = {}): ObservableGate {
     return barrier ? probeDueAt(barrier, rules) : 0
   }
 
-  const sendProbe = (origin: Origin, { name, probe }: Held): void => {
-    noteProbe(origin.state, name, now())
-    probe()
+  /** Of several tabs one goes and sees. A probe that is overdue, or that a person asks for, needs nobody's leave. */
+  const sendProbe = (origin: Origin, operation: Held, isUrgent = false): void => {
+    const { held, state, url } = origin
+    const { name, probe } = operation
+    const barrier = barrierFor(state, name)
+    const isOverdue = barrier?.probeSentAt !== undefined
+    noteProbe(state, name, now())
+    const go = (done: () => void): void => {
+      tell(origin, name)
+      probe(done)
+    }
+    const goAlone = async (): Promise<void> => {
+      const dueAgainAt = barrierFor(state, name)?.dueAt ?? 0
+      if (held.has(operation) && dueAgainAt <= now()) await new Promise<void>(go)
+      else {
+        // Gone meanwhile, or another tab was quicker.
+        noteNothing(state, name, dueAgainAt)
+        changed(origin)
+      }
+    }
+    if (!tabs || isUrgent || isOverdue) go(nothing)
+    else tabs.alone(barrier === state ? url : `${url} ${name}`, goAlone)
   }
 
-  /** Resolves when the operation may go: `true` if it goes to see. */
-  const admit = async (origin: Origin, name: string, signal: AbortSignalLike | undefined): Promise<boolean> => {
+  /** Resolves when the operation may go; if it goes to see, with what is to be called when it knows. */
+  const admit = async (
+    origin: Origin,
+    name: string,
+    signal: AbortSignalLike | undefined,
+  ): Promise<(() => void) | undefined> => {
     for (;;) {
       if (signal?.aborted) throw abortReason(signal)
-      if (!barrierFor(origin.state, name)) return false
-      if (await wait(origin, name, signal)) return true
+      if (!barrierFor(origin.state, name)) return undefined
+      const done = await wait(origin, name, signal)
+      if (done) return done
     }
   }
 
-  const wait = (origin: Origin, name: string, signal: AbortSignalLike | undefined): Promise<boolean> =>
+  const wait = (origin: Origin, name: string, signal: AbortSignalLike | undefined): Promise<(() => void) | undefined> =>
     new Promise((resolve, reject) => {
       let timer: unknown
       const leave = (): void => {
@@ -143,9 +188,9 @@ export function createGate(options: GateOptions = {}): ObservableGate {
         clearTimer(timer)
         signal?.removeEventListener('abort', abort)
       }
-      const settle = (isProbe: boolean): void => {
+      const settle = (done?: () => void): void => {
         leave()
-        resolve(isProbe)
+        resolve(done)
       }
       const abort = (): void => {
         leave()
@@ -154,41 +199,56 @@ export function createGate(options: GateOptions = {}): ObservableGate {
       }
       const resume = (delayMs: number): void => {
         origin.held.delete(held)
-        timer = setTimer(() => settle(false), delayMs)
+        timer = setTimer(settle, delayMs)
       }
-      const held: Held = { name, probe: () => settle(true), resume }
+      const held: Held = { name, probe: settle, resume }
       origin.held.add(held)
       signal?.addEventListener('abort', abort)
       changed(origin)
     })
 
-  const noteError = ({ state }: Origin, name: string, error: unknown, wasProbe: boolean): void => {
+  const noteWorks = (origin: Origin, name: string): void => {
+    const { isClosed, routes, succeededAt } = origin.state
+    // While all is well the others need not hear of each success, only now and then that there are any.
+    const isNews = isClosed || routes.has(name) || succeededAt + newsMs < now()
+    noteSuccess(origin.state, name, now())
+    if (isNews) tell(origin, name)
+  }
+
+  const noteError = (origin: Origin, name: string, error: unknown, wasProbe: boolean): void => {
+    const { state } = origin
     const { kind, outcome, retry } = parseError(error)
     const isOffline = kind === 'connection' && (outcome === 'not_applied' || !isOnline())
     if (isOffline || kind === 'canceled' || kind === 'unknown') {
+      if (!wasProbe) return
       // Offline, each one fails at once: without a pause all that is held would be burnt in a moment.
-      if (wasProbe) noteNothing(state, name, now() + (isOffline ? firstProbeMs : 0))
+      noteNothing(state, name, now() + (isOffline ? firstProbeMs : 0))
     } else if (lost.has(kind)) {
-      noteFailure(state, name, rules, {
-        now: now(),
-        wasProbe,
-        hintMs: retry.scope === 'origin' ? retry.afterMs : undefined,
-      })
-    } else noteSuccess(state, name, now())
+      const hintMs = retry.scope === 'origin' ? retry.afterMs : undefined
+      noteFailure(state, name, rules, { now: now(), wasProbe, hintMs })
+    } else {
+      noteWorks(origin, name)
+      return
+    }
+    tell(origin, name)
   }
+
+  tabs?.listen(hear)
+  tabs?.tell(question)
 
   return {
     run: async (route, send, signal) => {
       const origin = originOf(route.origin)
-      const wasProbe = await admit(origin, route.name, signal)
+      const done = await admit(origin, route.name, signal)
       try {
         const value = await send()
-        noteSuccess(origin.state, route.name, now())
+        noteWorks(origin, route.name)
         return value
       } catch (error) {
-        noteError(origin, route.name, error, wasProbe)
+        noteError(origin, route.name, error, done !== undefined)
         throw error
       } finally {
+        done?.()
         changed(origin)
       }
     },
@@ -202,8 +262,11 @@ export function createGate(options: GateOptions = {}): ObservableGate {
     probe: (route) => {
       const origin = originOf(route.origin)
       const first = [...origin.held].find(({ name }) => name === route.name)
-      if (first) sendProbe(origin, first)
-      else noteNothing(origin.state, route.name, now())
+      if (first) sendProbe(origin, first, true)
+      else {
+        noteNothing(origin.state, route.name, now())
+        tell(origin, route.name)
+      }
       changed(origin)
     },
     subscribe: (listener) => {

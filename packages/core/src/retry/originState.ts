@@ -10,7 +10,7 @@ export interface Barrier {
   probes: number
 }
 
-interface RouteState extends Barrier {
+export interface RouteState extends Barrier {
   failures: number
   failedAt: number
   probedAt: number
@@ -37,6 +37,8 @@ const failingRoutesToClose = 2
 export const firstProbeMs = 3000
 /** A held operation is not left alone with a server's longer wish. */
 const maxHintMs = 60_000
+/** That wish with what is added after it. */
+export const maxWaitMs: number = maxHintMs + 18_000
 const maxRoutes = 200
 
 const newBarrier = (): Barrier => ({ isClosed: false, dueAt: 0, probeSentAt: undefined, probes: 0 })
@@ -44,7 +46,7 @@ const newBarrier = (): Barrier => ({ isClosed: false, dueAt: 0, probeSentAt: und
 export const newOrigin = (): OriginState => ({ ...newBarrier(), routes: new Map(), succeededAt: -Infinity })
 
 /** The route's state, made when it is first needed; the oldest gives way when there are too many names. */
-function routeOf(origin: OriginState, name: string): RouteState {
+export function routeOf(origin: OriginState, name: string): RouteState {
   const known = origin.routes.get(name)
   if (known) return known
   const [oldest] = origin.routes.keys()
