@@ -3,6 +3,7 @@ import { connectionOf } from './connection.ts'
 import { decorateClient } from './decorateClient.ts'
 import { reportMutations } from './reportMutations.ts'
 import { reportQueries } from './reportQueries.ts'
+import { watchPauses } from './resume.ts'
 import type { ConnectOptions } from './types.ts'
 import { warnOfMistakes } from './warnings.ts'
 
@@ -17,6 +18,7 @@ export function connectErrors(client: QueryClient, options?: ConnectOptions): Qu
   connection.isOn = true
   decorateClient(client, connection)
   if (!isServer) {
+    watchPauses(client.getQueryCache(), connection)
     reportQueries(client.getQueryCache(), connection)
     reportMutations(client.getMutationCache())
     warnOfMistakes(client, connection)

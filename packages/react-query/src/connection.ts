@@ -28,6 +28,10 @@ export interface Track {
   attempt?: object | undefined
   /** The gate holds the attempt back. */
   isHeld?: boolean
+  /** The attempt to come was paused, and all that were go at once. */
+  isResumed?: boolean
+  /** Until when it waits so that they do not; epoch milliseconds. */
+  resumesAt?: number
   /** A person asked: the next attempt is not held back. */
   isUrgent?: boolean
   /** Nothing while it works. */
@@ -42,6 +46,8 @@ export interface Connection {
   /** What fails in other tabs. */
   readonly elsewhere: SharedFailures | undefined
   readonly trackOf: (query: Query) => Track
+  /** How many attempts wait to be spread after a pause. */
+  resuming: number
   /** Called when an attempt begins, is held back or ends. */
   readonly listeners: Set<() => void>
   /** Called when a query is held back, because it then neither fails nor succeeds. */
@@ -78,6 +84,7 @@ function createConnection({ policy = createRetryPolicy(), ...options }: ConnectO
       tracks.set(query, track)
       return track
     },
+    resuming: 0,
     listeners: new Set(),
     operations: new Map(),
   }

@@ -23,10 +23,10 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
     return snapshot
   }
   const factsOf = (query: Query): Parameters<typeof retryStateOf>[1] => {
-    const { attempt, failure, isHeld } = trackOf(query)
+    const { attempt, failure, isHeld, resumesAt } = trackOf(query)
     const { fetchFailureCount, fetchFailureReason } = query.state
     return attempt && isHeld && failure
-      ? { heldBy: failure.error, dueAt: gate?.stateOf?.(failure.route).dueAt }
+      ? { heldBy: failure.error, dueAt: gate?.stateOf?.(failure.route).dueAt ?? resumesAt }
       : { isSending: Boolean(attempt), dueAt: plans.dueAt(fetchFailureCount - 1, fetchFailureReason) }
   }
   const act = (then: (query: Query) => void) => (): void => {

@@ -125,6 +125,80 @@ describe('hazard: the same moment told to everybody (simulated: 9.8 to 21 times 
   })
 })
 
+const Endpoint = ({ name, wire }: { name: string; wire: Wire }) => (
+  <p>{useQuery({ queryKey: [name], queryFn: () => read(wire, `/${name}`) }).data ?? 'waiting'}</p>
+)
+
+/** Fifty queries of fifty endpoints, each of which failed once and is well since then. */
+async function failedOnce(policy: RetryPolicy) {
+  const names = Array.from({ length: 50 }, (_, at) => [...`${at}`].map((digit) => 'abcdefghij'[Number(digit)]).join(''))
+  const wires = names.map((name) => ({ name, wire: openWire() }))
+  await Promise.all(wires.map(({ wire }) => wire.script({ status: 500 }, { body: 'tea' })))
+  const client = connectedClient({ gate: createGate(), policy })
+  const screen = await renderWith(
+    client,
+    wires.map((at) => <Endpoint key={at.name} {...at} />),
+  )
+  /** Milliseconds between the first and the last of the second requests, by the page's own clock. */
+  const spread = async (): Promise<number> => {
+    await expect.poll(() => screen.getByText('tea').elements().length, { timeout: 20_000 }).toBe(names.length)
+    const sent = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => wires.some(({ wire }) => name.includes(`${wire.url}/`)) && !/\/(?:log|script)$/.test(name))
+      .map(({ startTime }) => startTime)
+      .sort((one, other) => one - other)
+      .slice(names.length)
+    expect(sent).toHaveLength(names.length)
+    return (sent.at(-1) ?? Number.NaN) - (sent[0] ?? Number.NaN)
+  }
+  const failures = () => client.getQueryCache().findAll({ predicate: ({ state }) => state.fetchFailureCount > 0 })
+  performance.setResourceTimingBufferSize(5000)
+  return { spread, failed: () => expect.poll(() => failures().length, { timeout: 20_000 }).toBe(names.length) }
+}
+const waiting = (delayMs: number): RetryPolicy => ({ decide: () => ({ retry: true, delayMs, reason: '' }) })
+
+describe('hazard: everything resumes in one tick (raw: 100 jittered retries in 1 to 2 ms)', () => {
+  it('not when the network is back', async () => {
+    const { failed, spread } = await failedOnce(waiting(500))
+    onlineManager.setOnline(false)
+    await failed()
+    await sleep(1000)
+    onlineManager.setOnline(true)
+    expect(await spread()).toBeGreaterThan(700)
+  })
+
+  it('not when the tab is looked at again', async () => {
+    const { failed, spread } = await failedOnce(waiting(500))
+    focusManager.setFocused(false)
+    await failed()
+    await sleep(1000)
+    focusManager.setFocused(true)
+    expect(await spread()).toBeGreaterThan(700)
+  })
+
+  it('not when the machine slept and every timer is late', async () => {
+    const { failed, spread } = await failedOnce(waiting(5000))
+    await failed()
+    const real = Date.now.bind(Date)
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + 3_600_000)
+    expect(await spread()).toBeGreaterThan(700)
+  })
+
+  it('and who leaves meanwhile sends nothing', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    vi.spyOn(Math, 'random').mockReturnValue(0.99)
+    const screen = await renderWith(connectedClient({ policy: waiting(300) }), <Row wire={wire} id={1} />)
+    onlineManager.setOnline(false)
+    await expect.poll(async () => (await wire.log()).length).toBe(1)
+    await sleep(600)
+    onlineManager.setOnline(true)
+    await screen.unmount()
+    await sleep(600)
+    expect(await wire.log()).toHaveLength(1)
+  })
+})
+
 describe('hazard: everything resumes in one tick when the network is back (raw: 100 retries in 1 to 2 ms)', () => {
   it('a hundred paused queries of a failing endpoint do not all go at once', async () => {
     const wire = openWire()

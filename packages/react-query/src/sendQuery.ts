@@ -3,6 +3,7 @@ import type { Query, QueryFunction, QueryFunctionContext } from '@tanstack/react
 import type { Connection, Track } from './connection.ts'
 import { convertThrown } from './convertThrown.ts'
 import { placeOf } from './placeOf.ts'
+import { spreadResumed } from './resume.ts'
 import { planOf } from './retryPlans.ts'
 
 /** For so long after its first failure a query waits at the closed gate, however many probes fail meanwhile: docs/decisions/0002 has the measurement. */
@@ -47,6 +48,7 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
       }
     }
     try {
+      await spreadResumed(query, connection, () => context.signal)
       return await go()
     } finally {
       if (track.attempt === attempt) track.attempt = undefined
