@@ -1,5 +1,5 @@
 import { readError } from '@faultkit/core'
-import { isKeyed, later, type OpenOperation, release } from './openOperation.ts'
+import { canSend, later, type OpenOperation, release } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { isRecord } from './outcome.ts'
 import { sendOperation } from './sendOperation.ts'
@@ -7,11 +7,14 @@ import { tellFound } from './tellFound.ts'
 
 const firstAskMs = 1000
 const maxAskMs = 30_000
+/** A question that is under way for so long may never be answered: whoever wants to know asks anew. */
+const patienceMs = 3000
 
 /** Asks `reconcile` now; what it does not know is sent again for a person. */
 export function askNow<D, V>(open: OpenOperation<D, V>, isPerson: boolean): void {
+  open.wish = isPerson || open.wish === true
   askFromNowOn(open)
-  open.hurry?.(isPerson)
+  open.hurry?.()
 }
 
 /** Asks `reconcile`, with growing pauses, until the outcome is known. */
@@ -20,38 +23,59 @@ export function askFromNowOn<D, V>(open: OpenOperation<D, V>): void {
 }
 
 async function keepAsking<D, V>(open: OpenOperation<D, V>): Promise<void> {
-  for (let ms = firstAskMs; !open.signal.aborted; ms = Math.min(2 * ms, maxAskMs)) {
-    const isPerson = await pause(open, ms * (0.5 + Math.random() / 2))
-    if ((await ask(open)) && isPerson && !open.signal.aborted) sendForPerson(open)
+  const { signal } = open
+  for (let ms = firstAskMs; !signal.aborted; ms = Math.min(2 * ms, maxAskMs)) {
+    await pause(open, ms * (0.5 + Math.random() / 2))
+    const isPerson = open.wish
+    open.wish = undefined
+    if ((await ask(open)) && isPerson && !signal.aborted) sendForPerson(open)
   }
 }
 
-/** Resolves with who ended it: a person or time. */
-const pause = <D, V>(open: OpenOperation<D, V>, ms: number): Promise<boolean> =>
+/** Lasts so long, or until somebody wants to know; a wish that came while the server was asked ends it at once. */
+const pause = <D, V>(open: OpenOperation<D, V>, ms: number): Promise<void> =>
   new Promise((resolve) => {
-    const timer = later(open.signal, ms, () => resolve(false))
-    open.hurry = (isPerson) => {
+    const timer = later(open.signal, ms, resolve)
+    open.hurry = () => {
       clearTimeout(timer)
-      resolve(isPerson)
+      resolve()
     }
+    if (open.wish !== undefined) open.hurry()
   })
 
 /** Says whether the server answered that it knows of none. */
 async function ask<D, V>(open: OpenOperation<D, V>): Promise<boolean> {
   const { operation, owner, signal } = open
+  const question = new AbortController()
+  const giveUp = (): void => question.abort()
+  const askedAt = Date.now()
+  open.hurry = () => {
+    if (Date.now() - askedAt > patienceMs) giveUp()
+  }
+  signal.addEventListener('abort', giveUp)
+  const timer = later(signal, maxAskMs, giveUp)
   try {
-    const data = await owner.current.reconcile?.(operation, { signal })
+    const data = await Promise.race([owner.current.reconcile?.(operation, question), aborted(question.signal)])
     if (data === null || data === undefined) return true
     tellFound(open, data)
   } catch (thrown) {
     const error = await readError(thrown, { method: 'GET' })
     if (isRecord(error)) open.learn({ type: 'refused', error, again: false })
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
   }
   return false
 }
 
+/** Not every `reconcile` listens to its signal. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
+
 /** What cannot be sent as it is, the person must send. */
 function sendForPerson<D, V>(open: OpenOperation<D, V>): void {
-  if (open.isWhole && isKeyed(open.owner)) void sendOperation(open)
+  if (canSend(open)) void sendOperation(open)
   else release(open, lostAnswer())
 }

@@ -141,6 +141,88 @@ describe('asking', () => {
   })
 })
 
+describe('a person who checks', () => {
+  /** A `reconcile` that is answered by hand. */
+  function askedByHand() {
+    const asked: ((data: string | null) => void)[] = []
+    return { asked, reconcile: () => new Promise<string | null>((answer) => void asked.push(answer)) }
+  }
+
+  it('while the server is being asked is not forgotten: it is asked again at once, and then it is sent again', async () => {
+    const { asked, reconcile } = askedByHand()
+    const send = vi.fn<Send>(lost)
+    const { store, run } = page(send, { reconcile })
+    void run(twenty)
+    await wait(1000)
+    expect(asked).toHaveLength(1)
+    store.check()
+    asked[0]?.(null)
+    await wait()
+    expect(asked).toHaveLength(2)
+    expect(send).toHaveBeenCalledOnce()
+    asked[1]?.(null)
+    await wait()
+    expect(send).toHaveBeenCalledTimes(2)
+  })
+
+  it('does not wait for a question that nobody answers', async () => {
+    const { asked, reconcile } = askedByHand()
+    const { store, run } = page(lost, { reconcile })
+    void run(twenty)
+    await wait(5000)
+    expect(asked).toHaveLength(1)
+    store.check()
+    await wait()
+    expect(asked).toHaveLength(2)
+    asked[1]?.('paid')
+    await wait()
+    expect(store.get().state).toBe('succeeded')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('asks again however often, also when the form was given back to be sent by hand', async () => {
+    void page(lost).run({ ...twenty, cvc: '123' } as Payment)
+    await wait()
+    const reconcile = vi.fn<() => Promise<null>>(async () => null)
+    const { store, owner, run } = page(lost, { reconcile })
+    const again = (variables: Payment) => void run(variables)
+    store.mount(owner, again)
+    for (const times of [1, 2, 3]) {
+      await wait()
+      const released = store.check()
+      if (released) again(released.variables)
+      await wait()
+      // Once more, because a page that comes back asks by itself.
+      expect(reconcile).toHaveBeenCalledTimes(times + 1)
+    }
+  })
+
+  it('sends beside a request that is overdue, under the same key, where nobody can be asked', async () => {
+    const { sent, send } = answeredByHand()
+    const { store, run } = page(send, { subscribe: () => () => undefined })
+    const answer = run(twenty)
+    await wait(31_000)
+    store.check()
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+    sent[1]?.answer('paid')
+    await expect(answer).resolves.toBe('paid')
+  })
+
+  it('never sends what carries no key', async () => {
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const send = vi.fn((_payment: Payment) => Promise.reject<string>(new TypeError('Failed to fetch')))
+    const { store, owner, run } = page(send)
+    await run(twenty).catch(() => undefined)
+    expect(store.get().state).toBe('indeterminate')
+    expect(store.canCheck()).toBe(false)
+    const released = store.check()
+    if (released) void store.run(released.variables, owner, {})
+    await wait()
+    expect(send).toHaveBeenCalledOnce()
+    said.mockRestore()
+  })
+})
+
 describe('listening', () => {
   it('is closed at once by an event that comes while it opens, and then nothing is sent', async () => {
     const send = vi.fn<Send>(lost)
@@ -202,6 +284,34 @@ describe('after a reload', () => {
     store.check()
     await wait()
     expect(sent).toMatchObject([{ amount: 20 }])
+  })
+
+  it('where nobody can be asked, what was stored whole can be checked by sending it again', async () => {
+    await leaveOpen(twenty)
+    const { sent, send } = answeredByHand()
+    const { store, owner, run } = page(send)
+    store.mount(owner, () => expect.fail('Nothing can be resumed.'))
+    expect(store.canCheck()).toBe(true)
+    expect(store.get().error?.type).toBeUndefined()
+    const released = store.check()
+    const answer = run(released?.variables ?? thirty)
+    await wait()
+    sent[0]?.answer('paid')
+    await expect(answer).resolves.toBe('paid')
+    expect(store.get().state).toBe('succeeded')
+  })
+
+  it('where nobody can be asked, what was not stored whole is said to be the person’s to send again', async () => {
+    await leaveOpen({ ...twenty, cvc: '123' })
+    const { sent, send } = answeredByHand()
+    const { store, owner, run } = page(send)
+    store.mount(owner, () => expect.fail('Nothing can be resumed.'))
+    expect(store.canCheck()).toBe(false)
+    expect(store.get()).toMatchObject({ state: 'indeterminate', error: { type: 'operation_kept' } })
+    const answer = run({ ...twenty, cvc: '123' } as Payment)
+    await wait()
+    sent[0]?.answer('paid')
+    await expect(answer).resolves.toBe('paid')
   })
 
   it('what was not stored whole waits for the person: a check asks, and then lets them send it', async () => {

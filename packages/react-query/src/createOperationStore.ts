@@ -1,6 +1,6 @@
 import type { RetryPolicy } from '@faultkit/core'
 import { askNow } from './askOutcome.ts'
-import { type Answer, canSettle, isKeyed, type Owner } from './openOperation.ts'
+import { type Answer, canCheck, canSettle, isKeyed, type Owner } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { watchOperation } from './operationStorage.ts'
 import { current, learn, type Operations } from './operations.ts'
@@ -20,6 +20,8 @@ export interface OperationStore<D, V> {
   readonly delivers: (ticket: object, owner: Owner<D, V>) => boolean
   /** A component shows the operation; one that lies in the storage, or whose component is gone, is taken up again. */
   readonly mount: (owner: Owner<D, V>, resume: (variables: V) => void) => () => void
+  /** Says whether `check` can find anything out. */
+  readonly canCheck: () => boolean
   /** A person wants to know now. Returns what to send again, if nobody waits for the answer any more. */
   readonly check: () => Operation<V> | undefined
   readonly abandon: () => void
@@ -65,11 +67,13 @@ export function createOperationStore<D, V>(name: string, policy: RetryPolicy): O
     },
     mount: (owner, resume) => {
       mounts.add(owner)
-      const open = current(operations)
-      if (open && canSettle(owner) && !mounts.has(open.owner)) {
+      const open = current(operations, owner)
+      if (open && !mounts.has(open.owner) && (canSettle(owner) || !canSettle(open.owner))) {
         open.owner = owner
-        open.answer?.callers.clear()
-        resume(open.operation.variables)
+        if (canSettle(owner)) {
+          open.answer?.callers.clear()
+          resume(open.operation.variables)
+        }
       }
       const leave = watchOperation(name, lookAgain)
       return () => {
@@ -78,11 +82,13 @@ export function createOperationStore<D, V>(name: string, policy: RetryPolicy): O
         if (!mounts.size && !operations.open) learn(operations, { type: 'forgotten' })
       }
     },
+    canCheck: () => !operations.open || canCheck(operations.open),
     check: () => {
       const { open } = operations
-      if (!open?.answer) return open?.isWhole ? open.operation : undefined
+      if (!open || !canCheck(open)) return undefined
       if (open.owner.current.reconcile) askNow(open, true)
-      else if (open.isWhole && isKeyed(open.owner)) void sendOperation(open)
+      if (!open.answer) return open.operation
+      if (!open.owner.current.reconcile) void sendOperation(open, operations.known.state === 'indeterminate')
       return undefined
     },
     abandon: () => learn(operations, { type: 'forgotten' }, lostAnswer()),

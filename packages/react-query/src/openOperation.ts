@@ -37,8 +37,10 @@ export interface OpenOperation<D, V> {
   isListening?: boolean
   /** Until it is sent again. */
   timer?: ReturnType<typeof setTimeout>
+  /** Somebody wants to know now: `true` if it is a person, who may send it again. */
+  wish?: boolean | undefined
   /** Ends the pause until `reconcile` is asked again. */
-  hurry?: (isPerson: boolean) => void
+  hurry?: () => void
   /** The changed variables that were refused once. */
   refused?: string
   /** Aborts `signal`: the outcome is known. */
@@ -53,6 +55,13 @@ export const canSettle = <D, V>({ current }: Owner<D, V>): boolean => Boolean(cu
 
 /** A function that takes one argument cannot have sent the key: its request is judged as one without. */
 export const isKeyed = <D, V>({ current }: Owner<D, V>): boolean => current.mutationFn.length !== 1
+
+/** Says whether it can be sent again as it is, without harm. */
+export const canSend = <D, V>({ isWhole, owner }: OpenOperation<D, V>): boolean => isWhole && isKeyed(owner)
+
+/** Says whether a person who wants to know can be answered: somebody can be asked, or it can be sent again. */
+export const canCheck = <D, V>(open: OpenOperation<D, V>): boolean =>
+  open.owner.current.reconcile !== undefined || canSend(open)
 
 /** Somebody waits for the answer, perhaps beside others. */
 export function answerTo<D, V>(open: OpenOperation<D, V>, owner: Owner<D, V>, ticket: object): Answer<D, V> {

@@ -16,6 +16,18 @@ const errorOf = (verdict: ApiErrorJSON['retry']['verdict'], facts: Facts): ApiEr
 export const lostAnswer = (): ApiError =>
   errorOf('same_key', { kind: 'connection', message: 'The answer did not arrive.', outcome: 'indeterminate' })
 
+/**
+ * After a reload nothing can be asked, and what was sent was not stored whole (a card number): only the person can send it
+ * again, under the same key.
+ */
+export const keptOperation = (): ApiError =>
+  errorOf('same_key', {
+    kind: 'connection',
+    type: 'operation_kept',
+    message: 'The page was closed before the answer came.',
+    outcome: 'indeterminate',
+  })
+
 /** Other values came while an outcome is open. Its sentence is an issue without a field: a form's summary shows it. */
 export function changedWhileOpen(): ApiError {
   const code = 'operation_open'

@@ -1,7 +1,7 @@
 import type { RetryPolicy } from '@faultkit/core'
 import { askFromNowOn } from './askOutcome.ts'
-import { canSettle, type OpenOperation, release } from './openOperation.ts'
-import { lostAnswer } from './operationErrors.ts'
+import { canSettle, isKeyed, type OpenOperation, type Owner, release } from './openOperation.ts'
+import { keptOperation, lostAnswer } from './operationErrors.ts'
 import { dropOperation, loadOperation, type StoredOperation } from './operationStorage.ts'
 import { isOpen, type Known, nextOutcome, type OutcomeEvent } from './outcome.ts'
 
@@ -62,18 +62,25 @@ export function begin<D, V>(
   return opened
 }
 
-/** The open operation of this page, else one that lies in the storage; one that another tab has settled is gone. */
-export function current<D, V>(operations: Operations<D, V>): OpenOperation<D, V> | undefined {
+/**
+ * The open operation of this page, else one that lies in the storage; one that another tab has settled is gone. `owner` is
+ * who shows it.
+ */
+export function current<D, V>(
+  operations: Operations<D, V>,
+  owner: Owner<D, V> = nobody,
+): OpenOperation<D, V> | undefined {
   const { name, open } = operations
   if (open && !open.isStored) return open
   const stored = loadOperation(name)
   if (open && open.operation.idempotencyKey === stored?.operation.idempotencyKey) return open
   if (open) learn(operations, { type: 'forgotten' }, lostAnswer())
   if (!stored) return undefined
-  begin<D, V>(operations, { ...(stored as StoredOperation<V>), owner: { current: { mutationFn } }, isStored: true })
-  learn(operations, { type: 'lost', error: lostAnswer() })
+  begin<D, V>(operations, { ...(stored as StoredOperation<V>), owner: nobody, isStored: true })
+  const isPersons = owner !== nobody && isKeyed(owner) && !canSettle(owner) && !stored.isWhole
+  learn(operations, { type: 'lost', error: isPersons ? keptOperation() : lostAnswer() })
   return operations.open
 }
 
 /** An operation that was found in the storage has no functions until a component takes it up. */
-const mutationFn = (): Promise<never> => Promise.reject(lostAnswer())
+const nobody = { current: { mutationFn: (): Promise<never> => Promise.reject(lostAnswer()) } }

@@ -9,11 +9,11 @@ import { tellFound } from './tellFound.ts'
 /** How long an answer may take before people are told that it is overdue, if there is a way to learn the outcome. */
 const overdueMs = 30_000
 
-/** Sends an open operation under its key, and again where the policy allows it. */
-export async function sendOperation<D, V>(open: OpenOperation<D, V>): Promise<void> {
+/** Sends an open operation under its key, and again where the policy allows it; beside a send that is overdue if `isOverdue`. */
+export async function sendOperation<D, V>(open: OpenOperation<D, V>, isOverdue = false): Promise<void> {
   const { operation, owner, signal, learn } = open
   const { idempotencyKey, variables } = operation
-  if (open.isSending || signal.aborted) return
+  if ((open.isSending && !isOverdue) || signal.aborted) return
   open.isSending = true
   open.attempts += 1
   clearTimeout(open.timer)

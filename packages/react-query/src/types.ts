@@ -45,6 +45,8 @@ export interface OutcomeState {
   readonly error: ApiError | null
   /** Finds out now: asks `reconcile`; if the server knows of nothing, or cannot be asked, sends again under the same key. */
   readonly check: () => void
+  /** `false` while `check` has nobody to ask and nothing whole to send: only the person can send it again. */
+  readonly canCheck?: boolean
   /** Gives the open operation up: the next send gets a new key. Only after a person said so. */
   readonly abandon: () => void
 }

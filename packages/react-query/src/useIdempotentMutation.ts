@@ -37,7 +37,7 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
       const released = store.check()
       if (released) mutate(released.variables)
     }
-    return { ...known, check, abandon: store.abandon }
+    return { ...known, check, canCheck: store.canCheck(), abandon: store.abandon }
   }, [known, store, mutate])
   return { ...mutation, outcome }
 }

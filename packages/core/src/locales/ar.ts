@@ -10,6 +10,8 @@ const catalog: LocaleCatalog = {
   field_between: 'أدخل في «{Label}» قيمة بين {min} و{max}',
   field_min: 'أدخل في «{Label}» قيمة لا تقل عن {min}',
   field_max: 'أدخل في «{Label}» قيمة لا تتجاوز {max}',
+  field_more: 'أدخل في «{Label}» قيمة أكبر من {min}',
+  field_less: 'أدخل في «{Label}» قيمة أقل من {max}',
   field_shorter: 'الحد الأقصى لعدد الأحرف في «{Label}» هو {max}',
   field_longer: 'الحد الأدنى لعدد الأحرف في «{Label}» هو {min}',
   field_integer: 'أدخل عددًا صحيحًا في «{Label}»',
@@ -131,6 +133,11 @@ const catalog: LocaleCatalog = {
     title: 'لم نتمكن من تأكيد {subject}',
     detail: 'لم يصل الرد في الوقت المناسب. ربما تمت العملية.',
     reassurance: 'لا تُعد الإرسال الآن: تحقق أولًا مما حدث.',
+  },
+  indeterminate_kept: {
+    title: 'لم نتمكن من تأكيد {subject}',
+    detail: 'أُغلقت الصفحة قبل وصول الرد. ربما تمت العملية.',
+    reassurance: 'املأ البيانات كما كانت وأرسلها مرة أخرى: لن تُنفَّذ مرتين.',
   },
   indeterminate_pending: {
     title: 'لم نتمكن من تأكيد {subject} بعد',

@@ -9,6 +9,8 @@ const catalog: LocaleCatalog = {
   field_between: '„{Label}“ muss zwischen {min} und {max} liegen',
   field_min: '„{Label}“ muss mindestens {min} sein',
   field_max: '„{Label}“ darf höchstens {max} sein',
+  field_more: '„{Label}“ muss größer als {min} sein',
+  field_less: '„{Label}“ muss kleiner als {max} sein',
   field_shorter: '„{Label}“ darf höchstens {max} Zeichen haben',
   field_longer: '„{Label}“ muss mindestens {min} Zeichen haben',
   field_integer: '„{Label}“ muss eine ganze Zahl sein',
@@ -137,6 +139,11 @@ const catalog: LocaleCatalog = {
     title: 'Wir konnten {subject} nicht bestätigen',
     detail: 'Die Antwort kam nicht rechtzeitig. Vielleicht hat es trotzdem geklappt.',
     reassurance: 'Sende es jetzt nicht noch einmal: Prüfe erst, was daraus geworden ist.',
+  },
+  indeterminate_kept: {
+    title: 'Wir konnten {subject} nicht bestätigen',
+    detail: 'Die Seite wurde geschlossen, bevor die Antwort kam. Vielleicht hat es trotzdem geklappt.',
+    reassurance: 'Fülle alles genauso aus und sende es noch einmal: Es wird nicht doppelt ausgeführt.',
   },
   indeterminate_pending: {
     title: 'Wir konnten {subject} noch nicht bestätigen',

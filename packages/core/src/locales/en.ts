@@ -8,6 +8,8 @@ const catalog: EnglishCatalog = {
   field_between: '{Label} must be between {min} and {max}',
   field_min: '{Label} must be {min} or more',
   field_max: '{Label} must be {max} or less',
+  field_more: '{Label} must be more than {min}',
+  field_less: '{Label} must be less than {max}',
   field_shorter: '{Label} must be {max} characters or fewer',
   field_shorter_one: '{Label} must be {max} character or fewer',
   field_longer: '{Label} must be {min} characters or more',
@@ -132,6 +134,11 @@ const catalog: EnglishCatalog = {
     title: "We couldn't confirm {subject}",
     detail: 'The answer did not come in time. It may have gone through.',
     reassurance: "Don't send it again yet: first check what happened to it.",
+  },
+  indeterminate_kept: {
+    title: "We couldn't confirm {subject}",
+    detail: 'The page was closed before the answer came. It may have gone through.',
+    reassurance: "Fill it in just as it was and send it again: it won't happen twice.",
   },
   indeterminate_pending: {
     title: "We couldn't confirm {subject} yet",

@@ -9,6 +9,8 @@ const catalog: LocaleCatalog = {
   field_between: '«{Label}» debe estar entre {min} y {max}',
   field_min: '«{Label}» debe ser {min} o más',
   field_max: '«{Label}» debe ser {max} o menos',
+  field_more: '«{Label}» debe ser mayor que {min}',
+  field_less: '«{Label}» debe ser menor que {max}',
   field_shorter: '«{Label}» admite hasta {max} caracteres',
   field_shorter_one: '«{Label}» admite hasta {max} carácter',
   field_longer: '«{Label}» debe tener al menos {min} caracteres',
@@ -138,6 +140,11 @@ const catalog: LocaleCatalog = {
     title: 'No pudimos confirmar {subject}',
     detail: 'La respuesta no llegó a tiempo. Puede que se haya completado.',
     reassurance: 'No lo envíes otra vez todavía: primero comprueba qué ha pasado.',
+  },
+  indeterminate_kept: {
+    title: 'No pudimos confirmar {subject}',
+    detail: 'La página se cerró antes de que llegara la respuesta. Puede que se haya completado.',
+    reassurance: 'Rellénalo tal como estaba y envíalo otra vez: no se hará dos veces.',
   },
   indeterminate_pending: {
     title: 'Aún no hemos podido confirmar {subject}',

@@ -10,6 +10,8 @@ const catalog: LocaleCatalog = {
   field_between: '« {Label} » doit se situer entre {min} et {max}',
   field_min: 'La valeur minimale de « {Label} » est {min}',
   field_max: 'La valeur maximale de « {Label} » est {max}',
+  field_more: '« {Label} » doit être supérieur à {min}',
+  field_less: '« {Label} » doit être inférieur à {max}',
   field_shorter: '« {Label} » peut contenir jusqu’à {max} caractères',
   field_shorter_one: '« {Label} » peut contenir jusqu’à {max} caractère',
   field_longer: '« {Label} » doit contenir au moins {min} caractères',
@@ -152,6 +154,11 @@ const catalog: LocaleCatalog = {
     title: 'Nous n’avons pas pu confirmer {subject}',
     detail: 'La réponse n’est pas arrivée à temps. L’opération a peut-être abouti.',
     reassurance: 'Ne renvoyez rien pour l’instant : vérifiez d’abord ce qu’il en est.',
+  },
+  indeterminate_kept: {
+    title: 'Nous n’avons pas pu confirmer {subject}',
+    detail: 'La page a été fermée avant l’arrivée de la réponse. L’opération a peut-être abouti.',
+    reassurance: 'Remplissez tout comme la première fois et renvoyez : rien ne sera fait deux fois.',
   },
   indeterminate_pending: {
     title: 'Nous n’avons pas encore pu confirmer {subject}',

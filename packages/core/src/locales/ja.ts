@@ -8,6 +8,8 @@ const catalog: LocaleCatalog = {
   field_between: '「{Label}」は{min}～{max}の範囲で入力してください',
   field_min: '「{Label}」は{min}以上にしてください',
   field_max: '「{Label}」は{max}以下にしてください',
+  field_more: '「{Label}」は{min}より大きくしてください',
+  field_less: '「{Label}」は{max}より小さくしてください',
   field_shorter: '「{Label}」は{max}文字以内で入力してください',
   field_longer: '「{Label}」は{min}文字以上で入力してください',
   field_integer: '「{Label}」は整数で入力してください',
@@ -136,6 +138,11 @@ const catalog: LocaleCatalog = {
     title: '{subject}の結果を確認できませんでした',
     detail: '時間内に応答が届きませんでした。完了している可能性があります。',
     reassurance: 'まだ送信し直さず、先に結果を確認してください。',
+  },
+  indeterminate_kept: {
+    title: '{subject}の結果を確認できませんでした',
+    detail: '応答が届く前にページが閉じられました。完了している可能性があります。',
+    reassurance: '前と同じ内容を入力して送信し直してください。二重に処理されることはありません。',
   },
   indeterminate_pending: {
     title: '{subject}の結果はまだ確認できていません',

@@ -9,6 +9,8 @@ const catalog: LocaleCatalog = {
   field_between: '“{Label}” precisa ficar entre {min} e {max}',
   field_min: '“{Label}” precisa ser {min} ou mais',
   field_max: '“{Label}” precisa ser {max} ou menos',
+  field_more: '“{Label}” precisa ser maior que {min}',
+  field_less: '“{Label}” precisa ser menor que {max}',
   field_shorter: '“{Label}” aceita até {max} caracteres',
   field_shorter_one: '“{Label}” aceita até {max} caractere',
   field_longer: '“{Label}” precisa ter pelo menos {min} caracteres',
@@ -141,6 +143,11 @@ const catalog: LocaleCatalog = {
     title: 'Não conseguimos confirmar {subject}',
     detail: 'A resposta não chegou a tempo. Pode ser que tenha dado certo.',
     reassurance: 'Não envie de novo por enquanto: primeiro verifique o que aconteceu.',
+  },
+  indeterminate_kept: {
+    title: 'Não conseguimos confirmar {subject}',
+    detail: 'A página foi fechada antes de a resposta chegar. Pode ser que tenha dado certo.',
+    reassurance: 'Preencha tudo como estava e envie de novo: nada será feito duas vezes.',
   },
   indeterminate_pending: {
     title: 'Ainda não conseguimos confirmar {subject}',

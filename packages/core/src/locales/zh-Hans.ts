@@ -8,6 +8,8 @@ const catalog: LocaleCatalog = {
   field_between: '“{Label}”要在 {min} 到 {max} 之间',
   field_min: '“{Label}”不能小于 {min}',
   field_max: '“{Label}”不能大于 {max}',
+  field_more: '“{Label}”要大于 {min}',
+  field_less: '“{Label}”要小于 {max}',
   field_shorter: '“{Label}”最多 {max} 个字符',
   field_longer: '“{Label}”至少 {min} 个字符',
   field_integer: '“{Label}”要填整数',
@@ -125,6 +127,11 @@ const catalog: LocaleCatalog = {
     title: '无法确认{subject}的结果',
     detail: '没有及时收到答复。操作可能已经成功。',
     reassurance: '先不要重新提交，查看结果后再决定。',
+  },
+  indeterminate_kept: {
+    title: '无法确认{subject}的结果',
+    detail: '页面在收到答复之前已关闭。操作可能已经成功。',
+    reassurance: '按原样填写并重新提交即可，不会重复执行。',
   },
   indeterminate_pending: {
     title: '暂时无法确认{subject}的结果',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { ApiError } from '../ApiError.ts'
 import { de } from '../locales/de.ts'
 import { parseError } from '../parseError.ts'
 import type { Notice, Words } from '../types.ts'
@@ -260,6 +261,23 @@ describe('whatever it is given', () => {
 })
 
 describe('what differs within a kind', () => {
+  test('what lies open since before a reload is the person’s to send again, and that is said to be safe', () => {
+    const kept = ApiError.fromJSON({
+      name: 'ApiError',
+      kind: 'connection',
+      type: 'operation_kept',
+      message: 'The page was closed before the answer came.',
+      outcome: 'indeterminate',
+      issues: [],
+      retry: { verdict: 'same_key' },
+    })
+    expect(describeError(kept, { subject: 'your payment' })).toMatchObject({
+      title: "We couldn't confirm your payment",
+      reassurance: "Fill it in just as it was and send it again: it won't happen twice.",
+      actions: [],
+    })
+  })
+
   test('the same again is offered where it may help, not where it would be refused again', () => {
     const kinds = (error: unknown): string[] => describeError(error).actions.map(({ kind }) => kind)
     expect(kinds(reply(423))).toEqual(['retry'])

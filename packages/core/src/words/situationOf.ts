@@ -65,10 +65,14 @@ const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
   unknown: () => 'unknown',
 }
 
+/** The kit's own: it lies open since before a reload, and only the person can send it again, under its key. */
+const kept = 'operation_kept'
+
 /** What has happened, from a person's view. An open outcome outweighs whatever came back. */
 export function situationOf(error: ApiError): SituationKey {
   if (error.kind === 'canceled') return 'canceled'
   if (error.outcome === 'indeterminate' && !isReading(error)) {
+    if (error.type === kept) return 'indeterminate_kept'
     if (isPending(error)) return 'indeterminate_pending'
     if (error.kind === 'api') return 'indeterminate_answer'
     return error.kind === 'timeout' ? 'indeterminate_late' : 'indeterminate'
@@ -104,8 +108,8 @@ const steps: Readonly<Partial<Record<SituationKey, Step>>> = {
   indeterminate_late: ['check_outcome', 'act_check'],
   indeterminate_pending: ['check_outcome', 'act_check'],
 }
-/** Too early for a button, or the same again would be refused again. */
-const isLater = /^(?:rate_limit_long|api_until|canceled|sign_in_refused)$/
+/** Too early for a button, the same again would be refused again, or it is the form that sends it. */
+const isLater = /^(?:rate_limit_long|api_until|canceled|sign_in_refused|indeterminate_kept)$/
 const isWaiting = /^(?:rate_limit|api_read|connection_read|offline_read|timeout|busy)$/
 /** What to change stands in the text. */
 const isTold = /^(?:invalid_request|authentication|not_found|conflict)$/

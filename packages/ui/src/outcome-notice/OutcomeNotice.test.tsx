@@ -62,6 +62,14 @@ describe('OutcomeNotice in doubt', () => {
     expect(document.querySelector('[data-part="action"]')).toBeNull()
   })
 
+  it('offers no check that could find nothing out', async () => {
+    const check = vi.fn<() => void>()
+    const screen = await render(<Payment state="indeterminate" error={lost()} check={check} canCheck={false} />)
+    expect(document.querySelector('[data-part="action"]')).toBeNull()
+    await screen.rerender(<Payment state="indeterminate" error={lost()} check={check} canCheck />)
+    expect(document.querySelector('[data-part="action"]')).not.toBeNull()
+  })
+
   it('speaks German to Germans', async () => {
     await render(
       <FaultkitProvider locale={de}>

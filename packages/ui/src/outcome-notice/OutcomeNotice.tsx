@@ -16,6 +16,8 @@ export interface OutcomeNoticeProps extends NoticeRoot {
   subject?: string | undefined
   /** Asks the server what became of it. */
   check?: (() => void) | undefined
+  /** `false` where `check` could find nothing out: there is no button then. */
+  canCheck?: boolean | undefined
   /** Comes with the outcome of `useIdempotentMutation`; the notice never offers to give up what may have gone through. */
   abandon?: (() => void) | undefined
 }
@@ -34,7 +36,7 @@ const nearer = /field|group|summary|boundary|caller|silent/
 
 /** What became of a write whose answer may be lost. It speaks of success only after a doubt, and leaves a failure to whoever shows it. */
 export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
-  const { error, state, subject, check, abandon: _abandon, ...root } = props
+  const { error, state, subject, check, canCheck = true, abandon: _abandon, ...root } = props
   const [doubted, setDoubted] = useState(false)
   const uncertain = state === 'indeterminate' || (state === 'pending' && error?.outcome === 'indeterminate')
   const settled = state === 'succeeded' || state === 'failed'
@@ -55,7 +57,12 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   if (!notice) return null
   if (uncertain) {
     const isChecking = state === 'pending'
-    const step = { kind: 'check_outcome', label: text('act_check'), act: check, disabled: isChecking }
+    const step = {
+      kind: 'check_outcome',
+      label: text('act_check'),
+      act: canCheck ? check : undefined,
+      disabled: isChecking,
+    }
     const checking = isChecking && { state: 'checking' }
     return <NoticeFrame {...frame} {...checking} tone="uncertain" icon={doubt} notice={notice} steps={[step]} />
   }
