@@ -188,6 +188,11 @@ describe('a wrong answer', () => {
     [{ params: { limit: 3 }, code: 'maxLength' }, 'Age must be 3 characters or fewer'],
     [{ params: { min_length: 2 }, code: 'string_too_short' }, 'Age must be 2 characters or more'],
     [{ params: { ge: 18 }, code: 'greater_than_equal' }, 'Age must be 18 or more'],
+    [{ params: { gt: 18 }, code: 'greater_than' }, 'Age must be more than 18'],
+    [{ params: { lt: 18 }, code: 'less_than' }, 'Age must be less than 18'],
+    [{ params: { exclusiveMinimum: 18 }, code: 'exclusiveMinimum' }, 'Age must be more than 18'],
+    [{ params: { comparison: '<', limit: 18 }, code: 'exclusiveMaximum' }, 'Age must be less than 18'],
+    [{ params: { minimum: 18, inclusive: false }, code: 'too_small' }, 'Age must be more than 18'],
     [{ params: { minimum: 8, type: 'string' }, code: 'too_small' }, 'Age must be 8 characters or more'],
     [{ params: { minItems: 2 } }, 'Add at least 2 to age'],
   ])('worded from what the issue carries: %o', (issue, sentence) => {

@@ -47,8 +47,8 @@ const pydantic: readonly Told[] = [
     'greater_than',
     'Input should be greater than 0',
     { gt: 0 },
-    'Nickname must be greater than 0',
-    'Nickname must be greater than 0',
+    'Nickname must be more than 0',
+    '„Nickname“ muss größer als 0 sein',
   ],
   [
     'greater_than_equal',

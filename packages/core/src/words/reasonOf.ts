@@ -29,8 +29,8 @@ const plainText = /^[\p{L}\p{M}\p{N} .,:+-]{1,40}$/u
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const bounds = {
-  min: /^(?:min(?:imum)?(?:_?(?:length|items|value))?|gt?e)$/i,
-  max: /^(?:max(?:imum)?(?:_?(?:length|items|value))?|lt?e)$/i,
+  min: /^(?:min(?:imum)?(?:_?(?:length|items|value))?|gte?|ge|exclusive_?minimum)$/i,
+  max: /^(?:max(?:imum)?(?:_?(?:length|items|value))?|lte?|le|exclusive_?maximum)$/i,
 }
 
 /** One bound under the name that a validator gives it: Zod `minimum`, Pydantic `min_length` and `ge`, Ajv `limit` under `minLength`. */
@@ -49,8 +49,15 @@ function byBounds(params: NonNullable<Issue['params']>, code: string): Reason | 
     const value = params[name]
     return isPlain(value) ? [[side, value] as const] : []
   })
-  return key && { key, bounds: Object.fromEntries(told) }
+  return key && { key: isOpen(params, least ?? most) ? (open[key] ?? key) : key, bounds: Object.fromEntries(told) }
 }
+
+/** What to say where the bound itself is not allowed. */
+const open: Readonly<Partial<Record<FieldKey, FieldKey>>> = { field_min: 'field_more', field_max: 'field_less' }
+
+/** Pydantic `gt`, JSON Schema `exclusiveMinimum`, Ajv `comparison: ">"`, Zod `inclusive: false`. */
+const isOpen = ({ comparison, inclusive }: NonNullable<Issue['params']>, name = ''): boolean =>
+  /^[gl]t$|exclusive/i.test(name) || comparison === '>' || comparison === '<' || inclusive === false
 
 function boundsKey(kind: string, min: boolean, max: boolean): FieldKey | undefined {
   if (/array|items|set\b|\b(?:list|tuple|dict|deque)/i.test(kind))
@@ -90,6 +97,9 @@ const lower =
 const upper =
   /\b(?:at most|no more than|maximum(?: of| is)?|(?:less|shorter) than or equal to|not (?:be|have) (?:more|greater|longer) than|up to) (\d{1,12}) ?(char|letter|symbol)?(item)?/i
 
+const above = /\b(?:greater|more|higher|larger) than (\d{1,12})(?! ?(?:char|letter|symbol|item)|[\d.])/i
+const below = /\b(?:less|lower|smaller) than (\d{1,12})(?! ?(?:char|letter|symbol|item)|[\d.])/i
+
 /** "18 or more", "40 characters or fewer" and ">= 18" as "at least" and "at most". */
 const inWords = (text: string): string =>
   text
@@ -113,6 +123,9 @@ export function reasonInText(text: string): Reason | undefined {
       key: most[3] ? 'field_items_max' : most[2] ? 'field_shorter' : 'field_max',
       bounds: { max: Number(most[1]) },
     }
+  const [more, less] = [above.exec(said), below.exec(said)]
+  if (more) return { key: 'field_more', bounds: { min: Number(more[1]) } }
+  if (less) return { key: 'field_less', bounds: { max: Number(less[1]) } }
   // "A valid integer is required" is not about an empty answer.
   const empty = !/\bvalid\b/i.test(text)
   const phrase = phrases.find(([pattern, key]) => (empty || key !== 'field_missing') && pattern.test(text))
