@@ -81,6 +81,11 @@ describe('readResponse', () => {
     expect([next(1), next(2)]).toEqual([true, false])
   })
 
+  it('knows the status of an answer that broke off on the way', async () => {
+    const error = await failure(readResponse(ask('/half'), { method: 'GET' }))
+    expect([error.kind, error.status]).toEqual(['connection', 200])
+  })
+
   it('is canceled by its signal', async () => {
     const controller = new AbortController()
     const promise = readResponse(ask('/slow', { signal: controller.signal }))

@@ -17,7 +17,7 @@ export async function readResponse<T = unknown>(
   const response = await Promise.resolve(answer).catch((thrown: unknown) => Promise.reject(parseError(thrown, context)))
   if (!isResponse(response)) throw parseError(response, context)
   if (response.status < 200 || response.status >= 300) throw await readError(response, context)
-  const text = await response.text().catch((thrown: unknown) => Promise.reject(parseError(thrown, context)))
+  const text = await response.text().catch((thrown: unknown) => Promise.reject(broken(response, thrown, context)))
   if (text === '') return undefined as T
   const body = isJson(response, text) ? decode(text, Number.POSITIVE_INFINITY) : text
   const { status, headers } = response
@@ -32,6 +32,15 @@ const isJson = (response: ResponseLike, text: string): boolean => {
   const type = header(response.headers, 'content-type')
   return type === undefined ? /^\s*[[{]/.test(text) : /json/i.test(type)
 }
+
+/** An answer that broke off on the way keeps its status: it began well. */
+function broken({ status, headers }: ResponseLike, thrown: unknown, context: ErrorContext): ApiError {
+  const { name, message } = parseCause(thrown)
+  return parseError(Object.assign(new Error(message, { cause: thrown }), { name, status, headers }), context)
+}
+
+const parseCause = (thrown: unknown): { name: string; message: string } =>
+  thrown instanceof Error ? thrown : { name: 'NetworkError', message: 'The answer broke off.' }
 
 /** JSON by its content type, yet unreadable: the answer was cut on the way, so nobody knows what it said. */
 function cut(response: ResponseLike, body: unknown, context: ErrorContext): ApiError | undefined {
