@@ -144,6 +144,8 @@ describe('parseEnvelope', () => {
     ['an empty list of errors', { data: { x: 1 }, errors: [], error: null }],
     ['a code of 0', { code: 0, msg: 'ok', data: {} }],
     ['a post about HTTP', { id: 5, title: 'Not found', status: 404, body: 'some text' }],
+    ['an invitation that was declined', { id: 1, status: 'declined', amount: 3 }],
+    ['a payment that went through', { id: 1, status: 'paid', amount: 3, failure_reason: null }],
     ['text', 'All is fine.'],
     ['HTML', '<!DOCTYPE html><html></html>'],
     ['nothing', ''],
@@ -158,6 +160,13 @@ describe('parseEnvelope', () => {
     ['GraphQL errors', { data: null, errors: [{ message: 'It is private', path: ['me'] }] }],
     ['JSON-RPC', { jsonrpc: '2.0', id: 7, error: { code: -32602, message: 'It is no date' } }],
     ['an error word and a message', { status: 'error', message: 'That id is unknown', data: null }],
+    ['an error word alone', { status: 'failed' }],
+    ['a payment that failed', { id: 1, status: 'failed', amount: 3 }],
+    ['a refusal beside its reason', { resultCode: 'Refused', refusalReason: 'The card has run out.' }],
+    [
+      'a card that was not approved',
+      { id: 1, approved: false, status: 'Declined', response_summary: 'Too little money' },
+    ],
   ])('finds the error in a 200 with %s', (_name, value) => {
     const error = parseEnvelope({ status: 200, headers: json, body: value }, { method: 'POST' })
     expect([error?.status, error?.outcome]).toEqual([200, 'failed'])
@@ -173,6 +182,34 @@ describe('parseEnvelope', () => {
       parseEnvelope({ status: 200, headers: json, body: value }, { method: 'POST', dialects })
     expect(read(undefined)).toBeUndefined()
     expect([read(allDialects)?.status, read(allDialects)?.outcome]).toEqual([200, 'failed'])
+  })
+
+  it('is none where a payment that failed is only read', () => {
+    const body = { id: 1, status: 'failed', amount: 3 }
+    expect(parseEnvelope({ status: 200, body }, { method: 'GET' })).toBeUndefined()
+  })
+
+  it('leaves the outcome of a write open where a 200 says that the server failed', () => {
+    const body = { data: null, errors: [{ message: 'It is off', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }
+    const error = parseEnvelope({ status: 200, body }, { method: 'POST' })
+    expect([error?.kind, error?.outcome, error?.retry.verdict]).toEqual(['api', 'indeterminate', 'manual'])
+  })
+
+  it.each<[string, number, unknown]>([
+    ['a chat', 200, { data: { chat: { messages: [{ message: 'Good morning', code: 'x', kind: 'text' }] } } }],
+    [
+      'a 207 of which every part went through',
+      207,
+      {
+        results: [
+          { status: 200, id: 1 },
+          { status: 201, id: 2 },
+        ],
+      },
+    ],
+    ['a bulk without errors', 200, { errors: false, items: [{ index: { _id: '1', status: 201 } }] }],
+  ])('finds no error with allDialects either in %s', (_name, status, value) => {
+    expect(parseEnvelope({ status, body: value }, { method: 'POST', dialects: allDialects })).toBeUndefined()
   })
 
   it('is an error for every status from 400, whatever the body', () => {

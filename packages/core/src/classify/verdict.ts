@@ -45,6 +45,11 @@ const rows: readonly Row[] = [
     'Refused before it ran: too many requests',
     'origin',
   ],
+  [
+    ({ kind }, isOk) => isOk && /^(?:api|timeout)$/.test(kind),
+    'nnmi',
+    'The reply says that the server failed; a write may have been applied',
+  ],
   [({ kind }, isOk) => isOk && kind !== 'unknown', 'nnmf', 'The reply says it failed'],
   [({ kind }) => kind === 'authentication', 'mmmn', 'Refused until the session is renewed', 'session'],
   [({ status }) => status === 421 || status === 425, 'akan', 'Refused before it ran: connection not ready'],

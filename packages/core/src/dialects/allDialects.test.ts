@@ -89,6 +89,31 @@ const cases: readonly (readonly [dialect: string, envelope: Envelope, wanted: ob
   ],
 ]
 
+describe('failed rows', () => {
+  const paths = (envelope: Envelope) => said(envelope, allDialects).paths
+  const dup = { code: 'dup', message: 'It is there.' }
+
+  it('keep their numbers among those that went through', () => {
+    const results = [{ status: 200 }, { status: 409, error: dup }, { status: 422, error: { ...dup, field: 'sku' } }]
+    expect(paths({ status: 207, body: { results } })).toEqual(['1', '2.sku'])
+  })
+
+  it('are known in a bulk of Elasticsearch by its `errors: true`', () => {
+    const items = [
+      { index: { status: 201 } },
+      { create: { status: 409, error: { type: 'dup', reason: 'It is there.' } } },
+    ]
+    const envelope = { status: 200, body: { took: 1, errors: true, items } }
+    expect(said(envelope, allDialects)).toMatchObject({ message: 'It is there.', code: 'dup', paths: ['1'] })
+  })
+
+  it('of one row need no number', () => {
+    expect(paths({ status: 207, body: { results: [{ status: 422, error: { ...dup, field: 'sku' } }] } })).toEqual([
+      'sku',
+    ])
+  })
+})
+
 describe('allDialects', () => {
   it.each(cases)('reads by %s what the default list does not: %j', (dialect, envelope, wanted) => {
     expect(said(envelope, allDialects)).toMatchObject({ dialect, ...wanted })

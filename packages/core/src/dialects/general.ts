@@ -3,6 +3,7 @@ import { parseRetryHint } from '../base/retryHint.ts'
 import { isBag } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect } from '../types.ts'
+import { refusedCharge } from './readers/charge.ts'
 import { readBody } from './readers/readBody.ts'
 import { saysFailed } from './readers/success.ts'
 import { isSentence, trim } from './readers/words.ts'
@@ -17,7 +18,7 @@ export const general: Dialect = defineDialect({
   wait: parseRetryHint,
   read: (envelope) => {
     const { status, body } = envelope
-    if (status >= 100 && status < 400 && !saysFailed(envelope)) return undefined
+    if (status >= 100 && status < 400 && !saysFailed(envelope)) return refusedCharge(envelope)
     if (typeof body === 'string') return { message: isSentence(body) && body.length <= 1000 ? trim(body) : '' }
     return isBag(body) ? withKind(status, readBody(envelope)) : undefined
   },

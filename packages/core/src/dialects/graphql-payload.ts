@@ -42,12 +42,17 @@ function judge(payload: Bag, basket: Basket): { message: string; code: string | 
     const isError = items.some(
       (item) => ('message' in item || 'messages' in item) && (/^\w{1,30}E/.test(key) || isPlaced(item)),
     )
-    if (isError && /^(?:\w{0,30}[eE]rrors|problems)$/.test(key)) collect(items, [], basket)
+    const isList = /^(?:\w{0,30}[eE]rrors|problems)$/.test(key)
+    if ((isError && isList) || (key === 'messages' && items.length > 0 && items.every(isOperationMessage)))
+      collect(items, [], basket)
   }
   const name = str(payload.__typename) ?? ''
   const message = str(payload.message)
   if (!/(?:Errors?|Failure|Problem|Exception)$/.test(name) || message === undefined) return undefined
   return { message, code: codeText(payload.errorCode ?? payload.code, 200) ?? name }
 }
+
+/** Strawberry: nobody's chat. */
+const isOperationMessage = ({ kind }: Bag): boolean => /^(?:VALIDATION|PERMISSION|ERROR)$/.test(String(kind))
 
 const isPlaced = (item: Bag): boolean => ['field', 'attribute', 'code', 'path', 'property'].some((key) => key in item)

@@ -9,7 +9,7 @@ export interface Fault {
   readonly request: PartialRequest
   /** What the carrier itself says when no reply came. */
   readonly kind?: ErrorKind | undefined
-  /** A good status, and JSON that broke off: nobody knows what it said. */
+  /** A good status, and an answer that broke off: nobody knows what it said. */
   readonly isCut?: boolean
   /** The thrown error's own sentence. */
   readonly message?: string | undefined
@@ -65,8 +65,8 @@ function look(thrown: Loose, depth: number): Fault {
   const status = statuses.find((each): each is number => Number(each) >= 100 && typeof each === 'number')
   if (status === undefined) return fromNothing(thrown, request, depth)
   const headers = (response?.headers ?? thrown.headers ?? {}) as unknown as HeadersLike
-  if (status < 300 && isBrokenJsonError(thrown))
-    return { envelope: { status, headers, body: undefined }, request, kind: 'api', isCut: true }
+  const loss = status < 300 ? lossOf(thrown) : undefined
+  if (loss) return { envelope: { status, headers, body: undefined }, request, kind: loss, isCut: true }
   const body = bodyOf(thrown, response)
   return {
     envelope: { status, headers, body },
@@ -91,6 +91,8 @@ const bodyKeys = 'data _data error responseJSON json body responseText bodyText 
 function bodyOf(thrown: Loose, response: Loose | undefined): unknown {
   // A whole envelope thrown as it is has its text beside its status; a client's error has a name.
   if (!response && thrown.message !== undefined && thrown.name === undefined) return thrown
+  // oRPC: `data` adds to what the error itself says.
+  if (typeof (thrown.defined as unknown) === 'boolean') return copyOf(thrown)
   if (thrown.shape) return { error: thrown.shape }
   if (thrown.graphQLErrors) return { errors: thrown.graphQLErrors }
   if (response?.errors) return response

@@ -30,7 +30,7 @@ function listedTexts(item: Bag): readonly string[] {
 
 /** A member's text where it is one for people. */
 export const textAt = (value: unknown, name: string): string | undefined => {
-  const text = isMap(value) && name !== 'error' ? value.message : value
+  const text = isMap(value) && name !== 'error' ? (value.message ?? value.text) : value
   if (typeof text !== 'string' || text === '') return undefined
   return isSentence(text) || (isSure.test(name) && !isMachineWord.test(text)) ? text : undefined
 }
@@ -42,6 +42,7 @@ export function codeAt(value: unknown, name: string, item: Bag, hasPlace: boolea
   const isOther =
     (name === 'name' && !(hasPlace && 'path' in item)) ||
     (name === 'id' && /\d/.test(String(value))) ||
+    (name === 'errorid' && typeof value !== 'number') ||
     (name === 'reason' && 'name' in item)
   return isOther ? undefined : codeText(value, status)
 }

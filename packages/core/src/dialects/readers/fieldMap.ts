@@ -1,4 +1,5 @@
 import { type Bag, isMap } from '../../base/safe.ts'
+import { locationOf } from './place.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
@@ -29,9 +30,9 @@ const maxMaps = 3000
 let looked = 0
 
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
-export function isFieldMap(map: Bag, isNamed: boolean, depth = 0): boolean {
+export function isFieldMap(map: Bag, isNamed: boolean, depth = 0, mayBeWords: boolean = isNamed): boolean {
   looked = depth === 0 ? 0 : looked + 1
-  return looked < maxMaps && !(!isNamed && hasSpeech(map)) && judge(map, isNamed, depth)
+  return looked < maxMaps && !(!isNamed && hasSpeech(map)) && judge(map, isNamed, depth, mayBeWords)
 }
 
 /** An envelope's own member with a plain value: no map of fields, unless fields are expected here. Nearly every body. */
@@ -46,23 +47,29 @@ function hasSpeech(map: Bag): boolean {
 }
 const isTreeKey = /^(?:errors|children|properties|items)$/
 
-function judge(map: Bag, isNamed: boolean, depth: number): boolean {
+function judge(map: Bag, isNamed: boolean, depth: number, mayBeWords: boolean): boolean {
   const entries = entriesOf(map).filter(([, value]) => value !== null)
   const { length } = entries
   if (length === 0 || depth > 8) return false
   if (isTree(map) || entries.every(isEnveloped)) return true
   const isAlone = length === 1 && !isNamed
-  if (!entries.every(([key, value]) => isComplaint(value, isNamed || isFormKey(key), isAlone, depth))) return false
+  if (!entries.every(([key, value]) => isComplaint(value, mayBeWords || isFormKey(key), isAlone, depth))) return false
   // Zod's `format()`, even of a form that asks for a name and a message.
   if ('_errors' in map) return true
   const isAllLists = entries.every(([, value]) => Array.isArray(value))
-  const strange = entries.filter(([key]) => !roleOf(key).isEnvelope || isFormKey(key)).length
+  const strange = entries.filter(
+    ([key, value]) => !roleOf(key).isEnvelope || isFormKey(key) || (isNamed && isLevel(key, value)),
+  ).length
   if (isAllLists && (length > 1 || strange > 0)) return true
   if (!isNamed) return strange === length
   if (depth > 0) return true
   const isSpeech = entries.some(([key, value]) => typeof value === 'string' && speaks(key))
   return isSpeech ? entries.filter(([key]) => !roleOf(key).isKnown).length > length / 2 : strange > 0
 }
+
+/** marshmallow `json`: where in the request the fields below it stand. */
+const isLevel = (key: string, value: unknown): boolean =>
+  isMap(value) && locationOf(key) !== undefined && Object.values(value).every((each) => typeof each === 'object')
 
 /** PocketBase, WordPress `details`: every field with its own small envelope. */
 const isEnveloped = ([key, value]: [string, unknown]): boolean =>
@@ -71,21 +78,22 @@ const isEnveloped = ([key, value]: [string, unknown]): boolean =>
   'code' in value &&
   !/err|fault|exception|response|body|json|data|meta|detail|status|result/i.test(key)
 
-function isComplaint(value: unknown, isNamed: boolean, isAlone: boolean, depth: number): boolean {
-  if (typeof value === 'string') return isNamed ? value !== '' : isSentence(value)
+/** A plain word is a complaint only where complaints are expected: elsewhere it is anybody's value. */
+function isComplaint(value: unknown, mayBeWord: boolean, isAlone: boolean, depth: number): boolean {
+  if (typeof value === 'string') return mayBeWord ? value !== '' : isSentence(value)
   if (Array.isArray(value))
-    return (isNamed || value.length > 0) && value.slice(0, 50).every((item) => isPart(item, depth))
+    return (mayBeWord || value.length > 0) && value.slice(0, 50).every((item) => isPart(item, depth, mayBeWord))
   return (
     isMap(value) &&
     !isHole(value) &&
     !(isAlone && entriesOf(value, 50).some(([key]) => speaks(key))) &&
-    isPart(value, depth)
+    isPart(value, depth, mayBeWord)
   )
 }
 
-const isPart = (item: unknown, depth: number): boolean =>
+const isPart = (item: unknown, depth: number, mayBeWords: boolean): boolean =>
   isMap(item)
-    ? isHole(item) || isItem(item) || isFieldMap(item, true, depth + 1)
+    ? isHole(item) || isItem(item) || isFieldMap(item, true, depth + 1, mayBeWords)
     : item === null || Boolean(item && typeof item === 'string')
 
 /** A member that speaks for a whole object. */

@@ -3,7 +3,7 @@ import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { nothing, speechOf } from './complaint.ts'
-import { isHole, isItem, isTree } from './fieldMap.ts'
+import { isFieldMap, isHole, isItem, isTree } from './fieldMap.ts'
 import { locationOf, type Path, type Places, placesOf } from './place.ts'
 import { readPlain } from './plainItem.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
@@ -57,14 +57,17 @@ function collectList(list: readonly unknown[], path: Path, basket: Basket, depth
     const isIndexed = isMap(item) && isBulk && ((hasHoles && !isItem(item)) || !readItem(item, path, basket, depth))
     if (isIndexed) collectFields(item as Bag, [...path, index], basket, depth)
     else if (!isMap(item)) collect(item, path, basket, depth + 1)
-    else if (!isBulk && !readItem(item, path, basket, depth)) collectFields(item, path, basket, depth)
+    else if (!isBulk && !readItem(item, path, basket, depth) && isFieldMap(item, true))
+      collectFields(item, path, basket, depth)
   }
 }
 
 function collectFields(map: Bag, path: Path, basket: Basket, depth: number): void {
-  for (const [key, value] of entriesOf(map)) {
+  const entries = entriesOf(map)
+  const isRules = path.length > 0 && (basket.hasRules || (entries.some(isRule) && entries.every(isText)))
+  for (const [key, value] of entries) {
     // CakePHP `_empty`, Laminas `isEmpty`, under the field: the rule is a code.
-    if (typeof value === 'string' && path.length > 0 && (basket.hasRules || /^_[a-z]/.test(key))) {
+    if (typeof value === 'string' && isRules) {
       put(basket, { path, message: value, code: key })
       continue
     }
@@ -73,6 +76,13 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
     else collect(value, isForm ? path : [...path, ...parseFieldPath(key)], basket, depth + 1)
   }
 }
+
+const isText = ([, value]: [string, unknown]): boolean => typeof value === 'string'
+
+/** The names of rules that no form gives to a field. */
+const isRule = ([key]: [string, unknown]): boolean =>
+  !isFormKey(key) &&
+  /^_[a-z]|^(?:is|not)_?(?:empty|blank|null|unique)|^(?:min|max)_?length$|^(?:required|unique)$/i.test(key)
 
 /** marshmallow `json`, celebrate `body`: where in the request, no field; Zod `fieldErrors`: no field either. */
 const isTransparent = (key: string): boolean =>
@@ -96,8 +106,8 @@ export function readItem(item: Bag, path: Path, basket: Basket, depth: number, i
     return true
   }
   const before = basket.issues.length
-  // google.rpc details: only field violations are complaints; DebugInfo is never read.
-  const isDetail = '@type' in item
+  // google.rpc details, under `debug` in Connect: only field violations are complaints; DebugInfo is never read.
+  const isDetail = '@type' in item || ('debug' in item && 'value' in item)
   const { paths, location }: Places = isPlaced || isDetail ? { paths: [] } : placesOf(item)
   const place = paths[0] ? [...path, ...paths[0]] : path
   const { texts, code, params } = isDetail ? nothing : speechOf(item, paths.length > 0, basket.status)
@@ -143,6 +153,8 @@ function readChildren(
     if (Array.isArray(value)) {
       if (key === 'children') for (const child of value) readItem(Object(child), place, basket, depth + 1)
       else if ((roleOf(key).isIssues || isDetail) && value.some(isComplaint)) collect(value, [], basket, depth + 1)
+    } else if (isDetail && key === 'debug') {
+      readItem({ '@type': '', ...Object(value) }, [], basket, depth + 1)
     } else if (key === 'constraints') {
       // class-validator: `constraints: { isEmail: '…' }`, the rule is the code.
       for (const [code, message] of entriesOf(value as Bag))

@@ -6,8 +6,8 @@ import { roleOf } from './roles.ts'
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.
 const inner =
-  /error$|^(?:errors|fault|err|response\w*|json|body|exception|ocs|failure|problem|messages?|status|envelope|detail|return|result)$/
-const beside = /^(?:data|meta|sys|details|context|extensions|info|header|statusinfo)$/
+  /errors?$|^(?:fault|err|response\w*|json|body|exception|ocs|failure|problem|messages?|status|envelope|detail|return|result)$/
+const beside = /^(?:data|meta|sys|(?:error)?details|attributes|ui|context|extensions|info|header|statusinfo|embedded)$/
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */
 export function layersOf(body: unknown, depth = 0): readonly Bag[] {
@@ -17,8 +17,8 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
   const before: Bag[] = []
   const after: Bag[] = []
   for (const key of keys) {
-    const value = wrapped(body[key])
     const { name } = roleOf(key)
+    const value = wrapped(name === 'data' && keys.length === 1 ? [body[key]].flat()[0] : body[key])
     if (!isMap(value) || name === 'innererror') continue
     if ((inner.test(name) || (keys.length === 1 && depth < 3)) && !isFieldMap(value, true))
       before.push(...layersOf(value, depth + 1))

@@ -23,7 +23,11 @@ export interface Places {
 
 /** Where an item says it belongs, whichever of the usual members says so. */
 export function placesOf(item: Bag): Places {
-  const { paths, location } = fromSource(item) ?? named(item) ?? fromNested(item) ?? fromName(item) ?? { paths: [] }
+  const { paths, location } = fromSource(item) ??
+    fromKey(item) ??
+    named(item) ??
+    fromNested(item) ??
+    fromName(item) ?? { paths: [] }
   const params = [item.params, item.info].find(isMap) ?? {}
   // Ajv names the parent of what is missing or too much; the name itself stands in `params`.
   const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty
@@ -45,6 +49,8 @@ const dotted = (value: unknown): Found =>
 export function placeAt(value: unknown, name: string): Found {
   if (name === 'name') return undefined
   if (Array.isArray(value)) {
+    // Wise `arguments`, Atlas `parameters`: lists of values, not of names.
+    if (/^(?:arguments|parameters)$/.test(name)) return undefined
     const isMany = name.endsWith('s') || name === 'target' || name === 'expression'
     return isMany
       ? value.every((each) => typeof each === 'string') && value.length > 0
@@ -87,6 +93,12 @@ function fromSource({ source }: Bag): Found {
     : typeof header === 'string'
       ? { paths: [[header]], location: 'header' }
       : undefined
+}
+
+/** Litestar: `{ key: 'age', source: 'body' }`; elsewhere a `key` names a text. */
+function fromKey({ key, source }: Bag): Found {
+  const location = locationOf(source)
+  return location && typeof key === 'string' ? { paths: [parseFieldPath(key)], location } : undefined
 }
 
 /** Clerk `meta.param_name`, HubSpot `context.propertyName[]`, Directus `extensions.field`, Zoho `details.api_name`. */

@@ -80,6 +80,56 @@ test('a summary above the complaints is no complaint', () => {
   ).toEqual([['email', 'Enter a valid email address.']])
 })
 
+describe('what no form has is never taken for a field:', () => {
+  test.each<[string, unknown]>([
+    ['the rule in CakePHP’s bare map', { errors: { email: { _empty: 'Enter one.', custom: 'Enter yours.' } } }],
+    ['a rule by its usual name', { errors: { email: { maxLength: 'Keep it short.' } } }],
+    ['a text with its language', { error_summary: 'x/y', user_message: { locale: 'en', text: 'It is gone.' } }],
+    ['Dropbox’s tags', { error: { '.tag': 'path', path: { '.tag': 'not_found' } } }],
+    [
+      'headers of a server behind',
+      { error: { message: 'It is off', metadata: { headers: { 'X-Left': '0' }, name: null } } },
+    ],
+    ['the arguments of a sentence', { errors: [{ message: 'It is off.', arguments: ['cluster0', 'eu'] }] }],
+    ['the parameters of a sentence', { detail: 'It is off.', errorCode: 'X', parameters: ['cluster0'] }],
+    ['a typed detail of Connect', { code: 'internal', message: 'It is off', details: [{ type: 'a.B', value: 'Cg' }] }],
+    ['the name of a text', { errors: [{ key: 'errors.email.taken', message: 'It is taken.' }] }],
+    ['the address of the reply', { error: { message: 'It is off', error_path: '/v1/teas' } }],
+  ])('%s', (_name, body) => {
+    const paths = read(body).issues.map(({ path }) => path.join('.'))
+    expect(paths.filter((path) => path !== '' && path !== 'email')).toEqual([])
+  })
+})
+
+test('a list of what was sent tells what is wrong with each', () => {
+  const Elements = [{ InvoiceID: '0', ValidationErrors: [{ Message: 'The account is archived.' }] }]
+  expect(places({ Type: 'ValidationException', Message: 'It was refused.', Elements })).toEqual([
+    ['', 'The account is archived.'],
+  ])
+})
+
+describe('NestJS, whose sentences begin with the property in class-validator’s own words', () => {
+  const nest = (...message: string[]) => places({ statusCode: 400, error: 'Bad Request', message })
+
+  test.each([
+    ['email must be an email', 'email'],
+    ['items.0.price must not be less than 1', 'items.0.price'],
+    ['each value in tags must be a string', 'tags'],
+    ['property role should not exist', 'role'],
+    ['name should not be empty', 'name'],
+  ])('%s', (sentence, path) => expect(nest(sentence)).toEqual([[path, sentence]]))
+
+  test.each(['you must be an adult', 'The terms must be accepted', 'it should not be empty'])(
+    'names no field in what the app says itself: %s',
+    (sentence) => expect(nest(sentence, 'Another one.')).toEqual([['', 'Another one.']]),
+  )
+
+  test('elsewhere such a sentence is only a sentence', () => {
+    const errors = ['name should not be empty', 'age must be a number']
+    expect(places({ errors })).toEqual([['', errors[1]]])
+  })
+})
+
 test('a form may ask for a name in the tree that Zod’s format makes', () => {
   expect(places({ _errors: [], name: { _errors: ['Enter two letters or more.'] } })).toEqual([
     ['name', 'Enter two letters or more.'],

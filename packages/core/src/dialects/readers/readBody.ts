@@ -8,12 +8,14 @@ import { layersOf } from './layers.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
+import { isNest, withSubject } from './subject.ts'
 import { statusIn } from './success.ts'
 
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): LateReading {
   const layers = layersOf(body)
-  const issues = issuesIn(body, layers, status)
+  const found = issuesIn(body, layers, status)
+  const issues = layers.some(isNest) ? found.map(withSubject) : found
   const speech = messageOf(layers)
   const said = issues.find(({ message, path }) => message !== '' && path.length === 0)
   const first = said ?? issues.find(({ message }) => message !== '')
@@ -62,29 +64,46 @@ function issuesIn(body: unknown, layers: readonly Bag[], status: number): readon
 
 const sourcesIn = (layer: Bag, layers: readonly Bag[]): readonly unknown[] =>
   entriesOf(layer, 200)
-    .filter(([key, value]) => !layers.includes(value as Bag) && holdsIssues(value, key, layer))
-    .map(([, value]) => value)
+    .filter(([, value]) => !layers.includes(value as Bag))
+    .flatMap(([key, value]) => (holdsIssues(value, key, layer) ? [value] : listsIn(value)))
+
+/** Xero: a list of what was sent, each with a list of what is wrong with it. */
+const listsIn = (value: unknown): readonly unknown[] =>
+  (Array.isArray(value) ? value.slice(0, 100).filter(isMap) : []).flatMap((item) =>
+    entriesOf(item, 50).flatMap(([key, each]) =>
+      /errors$/.test(roleOf(key).name) && Array.isArray(each) ? [each] : [],
+    ),
+  )
 
 function holdsIssues(value: unknown, key: string, layer: Bag): boolean {
-  const { name, isIssues } = roleOf(key)
+  const { name, text, isIssues } = roleOf(key)
   const isNamed = isIssues || (name === 'data' && layer.status === 'fail')
   if (typeof value === 'string') return isIssues && /^\s*\[\s*\{/.test(value)
-  if (Array.isArray(value))
-    return isNamed || value.some((item) => isMap(item) && Object.keys(item).length > 1 && isItem(item))
+  if (Array.isArray(value)) return isNamed || /details$/.test(name) || value.some(isComplaint)
   if (
     !isMap(value) ||
-    (/^(?:message|reason|code|detail|innererror)$/.test(name) &&
+    ((text < 4 || /^(?:reason|code|innererror)$/.test(name)) &&
       Object.values(value).some((each) => typeof each === 'string'))
   )
     return false
   return name === 'validation' || isFieldMap(value, isNamed && !name.startsWith('param'))
 }
 
+/** One complaint among members of which some may be anybody's: Moleculer `nodeID`, Ajv `schemaPath`. */
+function isComplaint(item: unknown): boolean {
+  const keys = isMap(item) ? Object.keys(item) : []
+  const says = (kind: 'text' | 'place', below: number): boolean =>
+    keys.some((key) => roleOf(key)[kind] < below && typeof (item as Bag)[key] === 'string')
+  return keys.length > 1 && (isItem(item as Bag) || (says('text', 4) && says('place', 3)))
+}
+
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
 function topPlace(layers: readonly Bag[], message = '', code?: string): readonly Issue[] {
   const names = firstOf(layers, (layer) => {
-    const [found, rank] = pick(layer, 'place', (value) => {
-      const list = [value].flat().filter((name) => typeof name === 'string' && /^\S{1,300}$/.test(name))
+    const [found, rank] = pick(layer, 'place', (value, name) => {
+      const list = [Array.isArray(value) && /^(?:arg|param)\w+s$/.test(name) ? [] : value]
+        .flat()
+        .filter((name) => typeof name === 'string' && /^[^\s/]\S{0,299}$/.test(name))
       return list.length > 0 ? (list as string[]) : undefined
     })
     return rank === 0 || 'target' in layer ? found : undefined

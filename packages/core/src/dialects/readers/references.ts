@@ -44,4 +44,6 @@ const idOf = (name: string, value: unknown): string | undefined =>
 
 /** `links: [{ rel, href }]` (PayPal), `links[].url` (Google), `links.about` (JSON:API). */
 const isLink = (name: string, parent: string, { rel }: Bag): boolean =>
-  /^(?:href|url)$/.test(name) && links.test(parent) && /^$|help|info|doc|about/.test(str(rel) ?? '')
+  /^(?:href|url)$/.test(name) &&
+  (links.test(parent) || (name === 'href' && parent === 'error')) &&
+  /^$|help|info|doc|about/.test(str(rel) ?? '')

@@ -28,14 +28,14 @@ const texts = [
   /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|localized)message|usertitle)$/,
   /^(?:message|msg)$/,
   /^detail$/,
-  /^(?:(?:err(?:or)?|fault|brief|response|status|default|long|s)?(?:message|msg|description|summary|detail|text|string)|message1|explanation)$/,
-  /^(?:reason|diagnostics|details|title|issue)$/,
-  /^(?:err|error|errors|servererror|info)$/,
+  /^(?:(?:err(?:or)?|fault|brief|response|status|default|long|help|s)?(?:message|msg|description|summary|detail|text|string)|message1|explanation)$/,
+  /^(?:reason|details|title|issue)$/,
+  /^(?:err|error|errors|servererror|info|diagnostics)$/,
 ]
 /** Where a machine word stands, best first. */
 const codes = [
   /^(?:api|o)?errorcode$/,
-  /^(?:[es]?code|errcode|errorkey|(?:reason|fault)code|keyword|rule)$/,
+  /^(?:[es]?code|err(?:code|no)|error(?:key|id)|(?:reason|fault)code|keyword|rule)$/,
   /^(?:error|errortype|issue)$/,
   /^(?:reason|status)$/,
   /^(?:category|type)$/,
@@ -43,7 +43,7 @@ const codes = [
 ]
 /** Where a complaint names its place, best first. */
 const places = [
-  /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys)$/,
+  /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys|errorpath)$/,
   /^(?:property(?:path|ref)|(?:request)?pointer|(?:instance|data|input)path|loc|apiname|column)$/,
   /^(?:(?:json|o?error)?path|target|element|expression)$/,
   /^name$/,
@@ -51,11 +51,11 @@ const places = [
 const issues =
   /(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
 const envelope =
-  /^(?:http(?:status|code)|statuscode|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|(?:inner)?err\w*)$/
+  /^(?:http(?:status|code)|statuscode|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|(?:inner)?err\w*)$/
 const item =
-  /^(?:in|location|properties|format|context|input|ctx|source|constraints|(?:rejected|attempted)?value|minimum|maximum|expected|received|severity)$/
+  /^(?:in|key|location|properties|format|context|input|ctx|source|constraints|(?:rejected|attempted)?value|minimum|maximum|expected|received|severity)$/
 
-const params = /^(?:minimum|maximum|expected|format)$/
+const params = /^(?:minimum|maximum|inclusive|expected|format)$/
 const ids =
   /^(?:x?(?:request|correlation|(?:clerk|fb)?trace|error|debug|log|incident|event|support|tracking)(?:uu)?id|pspreference|errorreference|errorinstanceid)$/
 const docs = /^(?:doc\w*|erroruri|more\w*|help\w*|information\w*|(?:error|description|info)ur[il]|infolink|link|about)$/

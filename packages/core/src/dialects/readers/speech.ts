@@ -30,15 +30,24 @@ function textAt(value: unknown): string | undefined {
 export function codeOf(layer: Bag, status: number): string | undefined {
   // JSON-RPC, tRPC: the word behind the number.
   const word = Number(layer.code) < 0 && isMap(layer.data) ? codeText(layer.data.code, status) : undefined
-  return word ?? pick(layer, 'code', (value, name) => codeAt(value, name, status))[0] ?? prefixCode(layer)
+  return (
+    word ??
+    bracketed(layer) ??
+    pick(layer, 'code', (value, name) => codeAt(value, name, status))[0] ??
+    prefixCode(layer)
+  )
 }
 
 function codeAt(value: unknown, name: string, status: number): string | undefined {
-  if (/^(?:id|type|name)$/.test(name) && typeof value !== 'string') return undefined
+  if (/^(?:id|type|name|errorid)$/.test(name) && (typeof value === 'string') === (name === 'errorid')) return undefined
   // The name of a thrown error is its class.
   if (name === 'name' && status === 0) return undefined
   return name === 'id' && /\d/.test(String(value)) ? undefined : codeText(value, status)
 }
+
+/** Connect: `[not_found] …` has the word for its number in front of the text. */
+const bracketed = (layer: Bag): string | undefined =>
+  typeof layer.code === 'number' ? /^\[([a-z_]{2,30})\] /.exec(str(layer.message) ?? '')?.[1] : undefined
 
 /** Firebase: `EMAIL_EXISTS : …` carries the code in front of the text. */
 const prefixCode = (layer: Bag): string | undefined =>

@@ -23,7 +23,7 @@ function says(bag: Bag, depth: number): boolean {
     if (/^(?:ok|(?:is)?success|succeeded|successful)$/.test(name)) return String(value) === 'false'
     if (/^(?:haserrors|iserror)$/.test(name)) return value === true
     if (/^(?:status|result|resultcode)$/.test(name) && failWord.test(String(value)))
-      return !('id' in bag) && (hasText || 'data' in bag)
+      return !('id' in bag) && (hasText || 'data' in bag || keys.length === 1)
     return isEnvelope && isSign(name, value, bag, depth)
   })
 }

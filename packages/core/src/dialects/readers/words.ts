@@ -22,7 +22,7 @@ export function isSentence(value: unknown): value is string {
 
 const status = new RegExp(`^${phrases}: `, 'i')
 const before =
-  /^(?:\[(?:GraphQL|Network)\] |[1-5]\d\d (?=\S)|Firebase: |[A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+ ?: )/
+  /^(?:\[(?:GraphQL|Network|[a-z_]{2,30})\] |[1-5]\d\d (?=\S)|Firebase: |[A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+ ?: )/
 const after = / \((?:auth|firestore|storage|functions)\/[\w-]{1,60}\)\.?$| \[\w{1,40}[-_][\w-]{1,40}\]$/
 
 /** Cuts what clients and frameworks put around a sentence: `404 …`, `CODE : …`, `Bad Request: …`, ` [code]`. */
@@ -60,7 +60,7 @@ export function codeText(value: unknown, status: number): string | undefined {
 const codes = new Map<string, string>()
 
 function wordOf(value: string): string | undefined {
-  if (!/^[\w.:/$@#*-]{1,150}$/.test(value) || noise.test(value)) return undefined
+  if (!/^[\w.:/$@#*[\]-]{1,150}$/.test(value) || noise.test(value)) return undefined
   if (/^[a-z]\w*$/i.test(value)) return value
   if (isStatus(Number(value)) || /^(?:https?|urn|tag):/i.test(value)) return undefined
   return value.replace(/^.*#/, '').split(':http', 1)[0] || undefined
