@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import babel from '@rolldown/plugin-babel'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
-import react from '@vitejs/plugin-react'
+import react, { reactCompilerPreset } from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -47,8 +48,15 @@ const retry = Number(process.env.SECOND_TRIES ?? 0)
 const setupFiles = ['./scripts/setupConsole.ts']
 const onServer = '**/*.server.test.tsx'
 
+/** The React Compiler, for what says 'use memo'. */
+const compileAnnotated = () => babel({ presets: [reactCompilerPreset({ compilationMode: 'annotation' })] })
+/** The React Compiler for an app: all of its own code. */
+const compileApps = () => babel({ presets: [reactCompilerPreset()], include: [/\/apps\//] })
+
 /** What these hold is the style sheet's or TanStack Query's, whatever React draws it. */
 const notOfReact = ['**/styles.test.tsx', '**/hazards.test.tsx']
+// React 18 needs another package to run what the compiler makes.
+const compiled = '**/compiled.test.tsx'
 
 /** The browser tests of some packages again, beside another version of a peer, kept in `compat/<name>`. */
 const beside = (name: string, peers: readonly string[], packages: string, exclude: readonly string[] = []) => ({
@@ -72,7 +80,7 @@ const beside = (name: string, peers: readonly string[], packages: string, exclud
 export default defineConfig({
   resolve: { conditions: ['faultkit-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['faultkit-source', ...defaultServerConditions] } },
-  plugins: [react(), wireServer()],
+  plugins: [react(), compileAnnotated(), wireServer()],
   test: {
     // Most of a browser test's time is waiting: with a page more than cores the run takes half as long.
     maxWorkers: availableParallelism() + 1,
@@ -103,7 +111,20 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      beside('react-18', ['react', 'react-dom'], '{react,react-hook-form,react-query,ui}', notOfReact),
+      {
+        plugins: [compileApps(), shopServer(), serverActions()],
+        optimizeDeps: { include: kits },
+        test: {
+          name: 'compiled',
+          env: { COMPILED: 'yes' },
+          include: ['apps/examples/src/tasks/*.test.tsx', 'apps/kits/src/forms/*.test.tsx'],
+          setupFiles,
+          benchmark: noBench,
+          retry,
+          browser: browser(),
+        },
+      },
+      beside('react-18', ['react', 'react-dom'], '{react,react-hook-form,react-query,ui}', [...notOfReact, compiled]),
       beside('react-hook-form-7.60', ['react-hook-form'], 'react-hook-form'),
       beside('react-hook-form-8', ['react-hook-form'], 'react-hook-form'),
       beside('react-query-5.90', ['@tanstack/react-query'], 'react-query'),

@@ -13,55 +13,57 @@ import {
   Text,
   TextField,
 } from 'react-aria-components'
-import { useController, useForm } from 'react-hook-form'
+import { Controller, useForm } from 'react-hook-form'
 import { countries, empty, hint, type OrderFormProps } from './OrderForm.ts'
 
 // `validationBehavior="aria"`: with its own, native one a refused field would hold back the next submit.
 export function ReactAriaForm({ send }: OrderFormProps): ReactElement {
   const form = useForm({ defaultValues: empty })
   const errors = useServerErrors(form)
-  const email = useController({ control: form.control, name: 'email' }).field
-  const country = useController({ control: form.control, name: 'country' }).field
-  const ofEmail = useFieldErrors(errors, 'email')
-  const ofCountry = useFieldErrors(errors, 'country')
+  const email = useFieldErrors(errors, 'email')
+  const country = useFieldErrors(errors, 'country')
   return (
     <form noValidate onSubmit={errors.handleSubmit(send)}>
-      <TextField
-        validationBehavior="aria"
-        isInvalid={ofEmail.invalid}
-        name={email.name}
-        value={email.value}
-        onChange={email.onChange}
-        onBlur={email.onBlur}
-      >
-        <Label>Email</Label>
-        <Input ref={email.ref} />
-        <FieldError>{ofEmail.messages.join('. ')}</FieldError>
-        <Text slot="description">{hint}</Text>
-      </TextField>
-      <Select
-        validationBehavior="aria"
-        isInvalid={ofCountry.invalid}
-        name={country.name}
-        selectedKey={country.value}
-        onSelectionChange={country.onChange}
-        onBlur={country.onBlur}
-      >
-        <Label>Country</Label>
-        <Button ref={country.ref}>
-          <SelectValue />
-        </Button>
-        <FieldError>{ofCountry.messages.join('. ')}</FieldError>
-        <Popover>
-          <ListBox>
-            {countries.map((name) => (
-              <ListBoxItem key={name} id={name}>
-                {name}
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        </Popover>
-      </Select>
+      <Controller
+        name="email"
+        control={form.control}
+        render={({ field: { ref, ...field } }) => (
+          <TextField validationBehavior="aria" isInvalid={email.invalid} {...field}>
+            <Label>Email</Label>
+            <Input ref={ref} />
+            <FieldError>{email.messages.join('. ')}</FieldError>
+            <Text slot="description">{hint}</Text>
+          </TextField>
+        )}
+      />
+      <Controller
+        name="country"
+        control={form.control}
+        render={({ field: { ref, value, onChange, ...field } }) => (
+          <Select
+            validationBehavior="aria"
+            isInvalid={country.invalid}
+            selectedKey={value}
+            onSelectionChange={onChange}
+            {...field}
+          >
+            <Label>Country</Label>
+            <Button ref={ref}>
+              <SelectValue />
+            </Button>
+            <FieldError>{country.messages.join('. ')}</FieldError>
+            <Popover>
+              <ListBox>
+                {countries.map((name) => (
+                  <ListBoxItem key={name} id={name}>
+                    {name}
+                  </ListBoxItem>
+                ))}
+              </ListBox>
+            </Popover>
+          </Select>
+        )}
+      />
       <Button type="submit">Place order</Button>
     </form>
   )

@@ -1,6 +1,6 @@
-import { isClaimed } from '@faultkit/core'
+import { isClaimed, subscribePublished } from '@faultkit/core'
 import { type ComponentType, StrictMode } from 'react'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { ordersOf, refused } from '../test-support/orders.ts'
@@ -27,6 +27,13 @@ async function choosePeru(): Promise<void> {
   await country().click()
   await page.getByRole('option', { name: 'Peru' }).click()
 }
+
+// Somewhere else on the page: these forms show what they are told, and leave it to nobody.
+beforeEach(() => subscribePublished(() => undefined))
+
+test.runIf(import.meta.env.COMPILED).each(forms)('the React Compiler made the form of %s', (_kit, Form) => {
+  expect(String(Form)).toMatch(/\$\[\d+\]/)
+})
 
 describe.each(forms)('a form of %s', (kit, Form) => {
   const orders = ordersOf(`forms-of-${kit.replace(/\W/g, '-')}`)
