@@ -13,8 +13,10 @@ export interface Clock {
   readonly now: () => number
   readonly after: (ms: number, run: () => void) => Timer
   readonly cancel: (timer: unknown) => void
-  /** Lets everything happen up to this moment. Promises settle between two events when `drains`. */
-  readonly runUntil: (end: number, drains: boolean) => Promise<void>
+  /** Lets promises settle before the next event; who uses none need not pay for it. */
+  readonly drain: () => void
+  /** Lets everything happen up to this moment. */
+  readonly runUntil: (end: number) => Promise<void>
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -23,6 +25,7 @@ export function createClock(): Clock {
   const queue = new TinyQueue<Timer>([], (one, other) => one.at - other.at || one.order - other.order)
   let now = 0
   let count = 0
+  let drains = false
   return {
     now: () => now,
     after: (ms, run) => {
@@ -34,13 +37,17 @@ export function createClock(): Clock {
     cancel: (timer) => {
       if (timer) (timer as Timer).run = undefined
     },
-    runUntil: async (end, drains) => {
+    drain: () => {
+      drains = true
+    },
+    runUntil: async (end) => {
       for (let next = queue.peek(); next && next.at <= end; next = queue.peek()) {
         queue.pop()
         if (!next.run) continue
         now = next.at
         next.run()
         if (drains) await settle()
+        drains = false
       }
       now = end
     },

@@ -1,5 +1,14 @@
 import type { Shape } from './shapes.ts'
 
+/** What was asked, and what became of it: counted as it happens, because a million clients ask twenty million times. */
+export interface Tally {
+  asked: number
+  /** Ended well, however late. */
+  ended: number
+  /** Answered within ten seconds. */
+  prompt: number
+}
+
 /** What was seen in one run. */
 export interface Ledger {
   readonly sent: (ok: boolean) => void
@@ -11,8 +20,14 @@ export interface Ledger {
   readonly refusals: number[]
   /** Notices in all. */
   readonly notices: () => number
-  /** Everything that was asked since `startMs`, or was answered after it. */
-  readonly answers: readonly Answer[]
+  /** What was asked from the beginning of the trouble, and could be answered in time. */
+  readonly all: Tally
+  /** Of that, what healthy endpoints were asked. */
+  readonly healthy: Tally
+  /** What was asked in the minute after the trouble. */
+  readonly minute: Tally
+  /** When each query first had an answer after the trouble, in milliseconds; `Infinity` = never. */
+  readonly freshAt: Float64Array
 }
 
 /** Which query of all asks, and which endpoint. */
@@ -21,29 +36,31 @@ export interface Asked {
   readonly route: number
 }
 
-export interface Answer extends Asked {
-  readonly since: number
-  /** Milliseconds; `Infinity` while there is no answer. */
-  at: number
-  ok: boolean
-}
+const promptMs = 10_000
 
-/** Who asked before the trouble may be answered in it. */
-const lookBackMs = 10_000
-
-export function createLedger({ startMs }: Shape, now: () => number): Ledger {
+export function createLedger(shape: Shape, now: () => number): Ledger {
+  const { startMs, recoveryMs, endMs, clients, queries, broken = 0 } = shape
   const requests: number[] = []
   const refusals: number[] = []
-  const answers: Answer[] = []
+  const [all, healthy, minute] = [newTally(), newTally(), newTally()]
+  const freshAt = new Float64Array(clients * queries).fill(Infinity)
   let notices = 0
   const count = (list: number[]): void => {
     const second = Math.floor(now() / 1000)
     list[second] = (list[second] ?? 0) + 1
   }
+  const talliesOf = (route: number, since: number): readonly Tally[] => {
+    const isInTime = since >= startMs && since <= endMs - promptMs
+    const isAfter = since >= recoveryMs && since < recoveryMs + 60_000
+    return [...(isInTime ? [all] : []), ...(isInTime && route >= broken ? [healthy] : []), ...(isAfter ? [minute] : [])]
+  }
   return {
     requests,
     refusals,
-    answers,
+    all,
+    healthy,
+    minute,
+    freshAt,
     notices: () => notices,
     notified: () => {
       if (now() >= startMs) notices += 1
@@ -53,9 +70,18 @@ export function createLedger({ startMs }: Shape, now: () => number): Ledger {
       if (!ok) count(refusals)
     },
     asked: ({ id, route }, since) => {
-      const answer: Answer = { id, route, since, at: Infinity, ok: false }
-      if (since >= startMs - lookBackMs) answers.push(answer)
-      return (ok) => Object.assign(answer, { at: now(), ok })
+      for (const tally of talliesOf(route, since)) tally.asked += 1
+      return (ok) => {
+        if (!ok) return
+        const at = now()
+        if (at >= recoveryMs) freshAt[id] = Math.min(freshAt[id] ?? Infinity, at)
+        for (const tally of talliesOf(route, since)) {
+          tally.ended += 1
+          if (at - since <= promptMs) tally.prompt += 1
+        }
+      }
     },
   }
 }
+
+const newTally = (): Tally => ({ asked: 0, ended: 0, prompt: 0 })

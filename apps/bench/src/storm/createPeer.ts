@@ -12,7 +12,6 @@ export interface Behaviour {
 export function createPeer(name: string, createBehaviour: () => Behaviour): Contender {
   return {
     name,
-    drains: false,
     createClient: ({ clock, random, send, notify }) => {
       const { rule, succeeded, tellsEachFailure = false } = createBehaviour()
       return {

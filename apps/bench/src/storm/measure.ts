@@ -1,4 +1,4 @@
-import type { Answer, Ledger } from './createLedger.ts'
+import type { Ledger } from './createLedger.ts'
 import type { Shape } from './shapes.ts'
 import { capacityOf, wantedOf } from './simulate.ts'
 
@@ -22,24 +22,18 @@ export interface Measures {
   readonly noticesPerClient: number
 }
 
-const promptMs = 10_000
-const isPrompt = ({ ok, at, since }: Answer): boolean => ok && at - since <= promptMs
-
 export function measure(shape: Shape, ledger: Ledger): Measures {
-  const { startMs, recoveryMs, endMs, clients, queries, broken = 0 } = shape
-  const { requests, answers } = ledger
+  const { startMs, recoveryMs, endMs, clients, queries } = shape
+  const { requests, all, healthy, minute } = ledger
   const total = sum(requests)
-  const asked = answers.filter(({ since }) => since >= startMs && since <= endMs - promptMs)
-  const minute = answers.filter(({ since }) => since >= recoveryMs && since < recoveryMs + 60_000)
-  const healthy = asked.filter(({ route }) => route >= broken)
   return {
     amplification: sum(slice(requests, startMs, recoveryMs)) / ((wantedOf(shape) * (recoveryMs - startMs)) / 1000),
     peak: Math.max(0, ...slice(requests, recoveryMs, endMs)) / capacityOf(shape),
     calmS: calmAfter(shape, ledger),
-    freshS: freshAfter(shape, answers),
-    served: minute.filter(isPrompt).length / minute.length,
-    endedWell: asked.filter(({ ok }) => ok).length / asked.length,
-    healthy: healthy.filter(isPrompt).length / healthy.length,
+    freshS: freshAfter(shape, ledger),
+    served: minute.prompt / minute.asked,
+    endedWell: all.ended / all.asked,
+    healthy: healthy.prompt / healthy.asked,
     requestsPerOperation: total / (clients * queries),
     noticesPerClient: ledger.notices() / clients,
   }
@@ -57,11 +51,7 @@ function calmAfter({ recoveryMs, endMs }: Shape, { requests, refusals }: Ledger)
   return last >= all.length - 2 ? undefined : last + 1
 }
 
-function freshAfter({ recoveryMs, clients, queries }: Shape, answers: readonly Answer[]): number | undefined {
-  const first = new Map<number, number>()
-  for (const { id, at, ok } of answers) if (ok && at >= recoveryMs && !first.has(id)) first.set(id, at)
-  const times = [...first.values()].sort((one, other) => one - other)
-  const needed = Math.ceil(clients * queries * 0.99)
-  const at = times[needed - 1]
-  return at === undefined ? undefined : (at - recoveryMs) / 1000
+function freshAfter({ recoveryMs }: Shape, { freshAt }: Ledger): number | undefined {
+  const at = freshAt.toSorted()[Math.ceil(freshAt.length * 0.99) - 1] ?? Infinity
+  return at < Infinity ? (at - recoveryMs) / 1000 : undefined
 }

@@ -37,7 +37,7 @@ export async function simulate(shape: Shape, contender: Contender, seed = 1): Pr
       poll(client, { id: index * shape.queries + query, route: query % (shape.routes ?? 1) }, shape, world, ledger)
     }
   }
-  await clock.runUntil(shape.endMs, contender.drains)
+  await clock.runUntil(shape.endMs)
   return ledger
 }
 

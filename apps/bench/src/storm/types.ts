@@ -30,7 +30,5 @@ export type RetryRule = (failure: Failure) => number | undefined
 /** One line of the table. */
 export interface Contender {
   readonly name: string
-  /** Whether promises must settle between two events. */
-  readonly drains: boolean
   readonly createClient: (world: World) => Client
 }
