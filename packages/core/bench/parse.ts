@@ -1,9 +1,11 @@
-// `pnpm bench:parse`: what the parser costs, as ratios in one run on the same bodies, since machines differ.
+// `pnpm bench:parser`: what the parser costs, as ratios in one run on the same bodies, since machines differ.
 //   The base is what every app pays without a kit: JSON.parse of the body and one new Error.
+//   Beside it, on a client's error, every other package that installs: they read less, so they may cost less.
 //   Promised: at most twice that with one issue, four times with 100, and linear in the size of the body, held on what a
 //   handler reads (kind, status, code, message, issues). Beside it stands what all members cost, the late ones too.
 import type { ApiError } from '../src/ApiError.ts'
-import { parseEnvelope } from '../src/parseError.ts'
+import { parseEnvelope, parseError } from '../src/parseError.ts'
+import { onAxios, others } from './rivals.ts'
 
 /** A validation error as a Laravel, Rails or JSON API server sends it, with so many complaints. */
 function bodyOf(issues: number): string {
@@ -33,6 +35,13 @@ const whole: Run = (text) => {
   kept = error?.toJSON()
   return error
 }
+
+/** The same on a client's error. */
+const ours: Run = onAxios((input) => {
+  const error = parseError(input)
+  kept = [error.kind, error.status, error.code, error.message, error.issues.length]
+  return error
+})
 
 /** What an Error that has a class costs by itself: the floor of every parser that answers with one. */
 class Bare extends Error {}
@@ -97,6 +106,15 @@ const show = ({ issues, base: plain, floor: bare, parser: own, whole: all, ratio
 const [one, many] = [measure(1), measure(100)]
 const [half, full, twice] = [measure(1000), measure(2000), measure(4000)]
 for (const row of [one, many, half, full, twice]) console.log(show(row))
+for (const issues of [1, 100]) {
+  const text = bodyOf(issues)
+  const plain = time(base, text)
+  const costs = [['faultkit', ours] as const, ...others].map(([name, run]) => {
+    const cost = time(run, text)
+    return `${name} ${cost.toFixed(1)} µs = ${(cost / plain).toFixed(2)}`
+  })
+  console.log(`${issues} issues as axios throws them: base ${plain.toFixed(1)} µs; ${costs.join('; ')}`)
+}
 const [first, second] = [full.parser / half.parser, twice.parser / full.parser]
 console.log(`twice the issues: ${first.toFixed(2)} and ${second.toFixed(2)} times the time`)
 

@@ -1,5 +1,6 @@
 // Words the result of a run: a summary for the terminal and docs/conformance.md for strangers.
 import type { FuzzReport } from './fuzz.ts'
+import { rivals } from './rivals.ts'
 import type { Tally } from './score.ts'
 
 /** All cases through one list of dialects in one carrier. */
@@ -11,6 +12,8 @@ export interface Row {
 
 export interface Findings {
   readonly rows: readonly Row[]
+  /** Other packages by the same scorer. */
+  readonly others: readonly Row[]
   readonly hints: { readonly cases: number; readonly wrong: readonly string[] }
   readonly nonsense: FuzzReport
   readonly giants: readonly (readonly [name: string, ms: number])[]
@@ -31,18 +34,56 @@ const line = ({ list, carrier, tally }: Row): readonly (string | number)[] => [
   tally.invented,
 ]
 
+/** Each list in the carrier in which it reads most. */
+function bests(rows: readonly Row[]): readonly Row[] {
+  const best = new Map<string, Row>()
+  for (const row of rows) {
+    const known = best.get(row.list)
+    if (!known || row.tally.keysRight > known.tally.keysRight) best.set(row.list, row)
+  }
+  return [...best.values()]
+}
+
+/** What a stranger wants to know first: one line for each way to read an error. */
+function sideBySide(rows: readonly Row[]): string {
+  const head = [
+    '',
+    'fully right',
+    '',
+    'labels right',
+    'message',
+    'field paths',
+    'invented fields',
+    'unsafe retries',
+    'in',
+  ]
+  const lines = bests(rows).map(({ list, carrier, tally }) => [
+    `${list}${aboutOf(list)}`,
+    `${tally.right} of ${tally.cases}`,
+    percent(tally.right, tally.cases),
+    percent(tally.keysRight, tally.keys),
+    `${tally.messages[0]} of ${tally.messages[1]}`,
+    `${tally.fields[0]} of ${tally.fields[1]}`,
+    tally.invented,
+    tally.unsafe,
+    carrier,
+  ])
+  return table(head, lines)
+}
+
+function aboutOf(list: string): string {
+  const about = rivals.find(({ name }) => name === list)?.about
+  return about === undefined ? '' : ` (${about})`
+}
+
 function dialectTable(rows: readonly Row[]): string {
-  const shown = rows.filter(({ list, carrier }) => list === 'allDialects' || carrier === 'axios')
   const families = [...(rows[0]?.tally.perDialect.keys() ?? [])].sort()
-  const columns = shown.filter(
-    ({ carrier, list }) =>
-      (list === 'allDialects' && carrier === 'response') || (list !== 'allDialects' && carrier === 'axios'),
-  )
+  const columns = bests(rows)
   const lines = families.map((family) => {
     const [, all] = columns[0]?.tally.perDialect.get(family) ?? [0, 0]
     return [family, all, ...columns.map(({ tally }) => tally.perDialect.get(family)?.[0] ?? 0)]
   })
-  return table(['family', 'cases', ...columns.map(({ list, carrier }) => `${list} (${carrier})`)], lines)
+  return table(['family', 'cases', ...columns.map(({ list }) => list)], lines)
 }
 
 const isKept = ({ rows, hints, nonsense, giants }: Findings): boolean =>
@@ -57,7 +98,7 @@ const isKept = ({ rows, hints, nonsense, giants }: Findings): boolean =>
 const millions = (count: number): string => count.toLocaleString('en').replaceAll(',', ' ')
 
 export function report(findings: Findings): { summary: string; page: string; isKept: boolean } {
-  const { rows, hints, nonsense, giants } = findings
+  const { rows, others, hints, nonsense, giants } = findings
   const head = ['list', 'carrier', 'fully right', '', 'labels right', 'unsafe retries', 'invented fields']
   const main = table(head, rows.map(line))
   const slowest = Math.max(...giants.map(([, ms]) => ms))
@@ -70,13 +111,21 @@ export function report(findings: Findings): { summary: string; page: string; isK
   const kept = isKept(findings) && slowest < 1000
   const facts2 = kept ? facts : facts.slice(0, 2)
   return {
-    summary: [main, '', ...facts2, timing, kept ? 'Every promise is kept.' : 'A promise is broken.'].join('\n'),
-    page: page(main, dialectTable(rows), facts2),
+    summary: [
+      main,
+      '',
+      sideBySide([...rows, ...others]),
+      '',
+      ...facts2,
+      timing,
+      kept ? 'Every promise is kept.' : 'A promise is broken.',
+    ].join('\n'),
+    page: page(sideBySide([...rows, ...others]), main, dialectTable([...rows, ...others]), facts2),
     isKept: kept,
   }
 }
 
-const page = (main: string, families: string, facts: readonly string[]): string => `# Conformance
+const page = (beside: string, main: string, families: string, facts: readonly string[]): string => `# Conformance
 
 How many replies of real APIs and frameworks \`@faultkit/core\` reads right. Written by \`pnpm conformance\`; run it to check.
 
@@ -86,7 +135,23 @@ message, code, every field's path, text and code, outcome, whether it may be rep
 paths that no label knows. The cases are in \`packages/testing/src/families/corpus.json\`, each with its source. The same reply travels in six
 carriers: as a plain envelope, as a \`Response\` whose body nobody has read, and as each client's error.
 
-*The usual idiom* is \`error.response?.data?.message ?? error.message\`, the commonest line in apps today, by the same scorer.
+## Beside others
+
+The same replies, the same scorer. Each line is the best of that reader's six carriers. The first two lines are this kit; the next two
+are what apps write themselves; the others are packages from npm, used as their READMEs say. Where a package says only
+that a reply failed by its status, the kind that the status gives is counted as said. None of them says what became of a
+write, hence few cases are fully right: *message* and *field paths* (every path of a case that has fields) compare what all
+of them are for.
+
+Of the cases, 164 joined after they had been labelled and read once: at that first look allDialects had 83 of 103 fully right in
+one lot and 55 of 66 in the next. That, not the 100 % below, is what to expect of an API that the kit has never met.
+
+${beside}
+
+Not measured: \`@inrupt/solid-client-errors\` 0.0.4 does not install on Node 26; statusforge and \`@codewithagents/api-errors\`
+are not on npm; GracefulErrors reads \`code\` and \`message\` at the top of a body alone.
+
+## In every carrier
 
 ${main}
 

@@ -12,6 +12,7 @@ import { type Case, cases, type Result } from './cases.ts'
 import { fuzz, slowestGiant } from './fuzz.ts'
 import { hintCases, now } from './hints.ts'
 import { type Row, report } from './report.ts'
+import { rivals } from './rivals.ts'
 import { run } from './score.ts'
 
 const option = (name: string, fallback: number): number => {
@@ -45,12 +46,6 @@ const asResult = ({ kind, outcome, code, message, requestId, docUrl, issues, ret
   retryAfterMs: retry.afterMs,
 })
 
-/** What most apps do today, scored by the same rules. */
-function idiom(input: unknown): Result {
-  const thrown = input as { response?: { data?: { message?: unknown } }; message?: unknown }
-  return { message: thrown?.response?.data?.message ?? thrown?.message }
-}
-
 const lists = { allDialects, 'default list': defaultDialects }
 
 async function rows(): Promise<readonly Row[]> {
@@ -62,8 +57,23 @@ async function rows(): Promise<readonly Row[]> {
       all.push({ list, carrier, tally: await run(cases, parse) })
     }
   }
-  for (const carrier of carriers) {
-    all.push({ list: 'usual idiom', carrier, tally: await run(cases, async (each) => idiom(inputOf(each, carrier))) })
+  return all
+}
+
+/** Others in every carrier; what one of them throws is an answer without a label right. */
+async function rivalRows(): Promise<readonly Row[]> {
+  const all: Row[] = []
+  for (const { name, read } of rivals) {
+    for (const carrier of carriers) {
+      const parse = async (each: Case): Promise<Result> => {
+        try {
+          return await read(inputOf(each, carrier))
+        } catch {
+          return {}
+        }
+      }
+      all.push({ list: name, carrier, tally: await run(cases, parse) })
+    }
   }
   return all
 }
@@ -72,13 +82,14 @@ const wrongHints = hintCases
   .filter(([, envelope, wait]) => parseRetryHint(envelope, now) !== wait)
   .map(([name]) => name)
 const scored = await rows()
+const others = await rivalRows()
 const nonsense = fuzz(option('fuzz', 1_000_000), option('seed', 1), allDialects)
 const giants = slowestGiant(allDialects)
-const text = report({ rows: scored, hints: { cases: hintCases.length, wrong: wrongHints }, nonsense, giants })
+const text = report({ rows: scored, others, hints: { cases: hintCases.length, wrong: wrongHints }, nonsense, giants })
 writeFileSync(new URL('../../../docs/conformance.md', import.meta.url), text.page)
 console.log(text.summary)
 if (process.argv.includes('--list')) {
-  for (const { list, carrier, tally } of scored.filter((row) => row.list !== 'usual idiom')) {
+  for (const { list, carrier, tally } of scored) {
     for (const { id, keys } of tally.wrong) console.log(`${list} · ${carrier} · ${id}: ${keys.join(', ')}`)
   }
 }

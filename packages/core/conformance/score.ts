@@ -95,6 +95,9 @@ export interface Tally {
   readonly keysRight: number
   readonly unsafe: number
   readonly invented: number
+  /** Cases that have fields, and those of them whose every path is right. */
+  readonly fields: readonly [right: number, all: number]
+  readonly messages: readonly [right: number, all: number]
   readonly perDialect: ReadonlyMap<string, readonly [right: number, all: number]>
   readonly wrong: readonly { readonly id: string; readonly keys: readonly string[] }[]
 }
@@ -106,6 +109,8 @@ export async function run(cases: readonly Case[], parse: (each: Case) => Promise
   let keysRight = 0
   let unsafe = 0
   let invented = 0
+  const fields: [number, number] = [0, 0]
+  const messages: [number, number] = [0, 0]
   for (const each of cases) {
     const result = await parse(each)
     const marks = Object.entries(score(result, each.expect))
@@ -115,6 +120,14 @@ export async function run(cases: readonly Case[], parse: (each: Case) => Promise
     keysRight += marks.length - bad.length
     unsafe += isUnsafeRetry(result, each.expect) ? 1 : 0
     invented += inventedFields(result, each.expect)
+    if (each.expect.fields?.some(({ optional }) => !optional)) {
+      fields[1] += 1
+      if (!bad.includes('fieldPaths')) fields[0] += 1
+    }
+    if ('message' in each.expect) {
+      messages[1] += 1
+      if (!bad.includes('message')) messages[0] += 1
+    }
     const [right, all] = perDialect.get(each.dialect) ?? [0, 0]
     perDialect.set(each.dialect, [right + (bad.length === 0 ? 1 : 0), all + 1])
   }
@@ -125,6 +138,8 @@ export async function run(cases: readonly Case[], parse: (each: Case) => Promise
     keysRight,
     unsafe,
     invented,
+    fields,
+    messages,
     perDialect,
     wrong,
   }
