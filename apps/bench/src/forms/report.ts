@@ -40,6 +40,7 @@ const cellsOf = (row: Row): readonly (string | number)[] => [
   ms(row.thousand.timing?.calls),
   ms(row.thousand.timing?.shown),
   ms(row.fiveThousand?.timing?.calls),
+  ms(row.fiveThousand?.timing?.shown),
   growth(row)?.toFixed(1) ?? '–',
   row.renders.one,
   row.renders.again,
@@ -53,11 +54,12 @@ export const timings = (rows: readonly Row[]): string =>
       '1 000 errors: calls, ms',
       'all shown, ms',
       '5 000 errors: calls, ms',
+      'all shown, ms',
       '÷ 5 × 1 000',
       'rows drawn by one error of 1 000',
       'by the same again',
     ]),
-    line(['---', '---', ...Array.from({ length: 6 }, () => '---:')]),
+    line(['---', '---', ...Array.from({ length: 7 }, () => '---:')]),
     ...rows.map((row) => line(cellsOf(row))),
   ].join('\n')
 

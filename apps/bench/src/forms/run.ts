@@ -40,7 +40,7 @@ async function rowOf(
   // What takes seconds for 1 000 would take minutes.
   const isBearable = !values.quick && (thousand.timing?.shown ?? 9_999) < 1_200
   const fiveThousand = isBearable
-    ? await call(browser, folders.production, 'timed', [id, 5000, id === 'faultkit' ? 4 : 1])
+    ? await call(browser, folders.production, 'timed', [id, 5000, id === 'faultkit' ? 6 : 1])
     : undefined
   const renders = await call(browser, folders.counting, 'renders', [id, 1000])
   return {
