@@ -11,3 +11,5 @@ export type {
 } from './types.ts'
 export { useIdempotentMutation } from './useIdempotentMutation.ts'
 export { useRetryState } from './useRetryState.ts'
+export type { SessionState } from './useSession.ts'
+export { useSession } from './useSession.ts'

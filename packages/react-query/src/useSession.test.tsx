@@ -1,0 +1,87 @@
+import { readResponse } from '@faultkit/core'
+import { QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { expect, it } from 'vitest'
+import { connectedClient } from './test-support/connected.ts'
+import { renderWith } from './test-support/render.tsx'
+import { openWire, type Wire } from './test-support/wire.ts'
+import { useSession } from './useSession.ts'
+
+const ask = ({ url }: Wire, method = 'GET') =>
+  readResponse<{ name: string }>(fetch(url, { method, ...(method === 'POST' && { body: '{}' }) }), { method })
+
+const List = ({ wire }: { wire: Wire }) => (
+  <p>{useQuery({ queryKey: [wire.url], queryFn: () => ask(wire) }).data?.name ?? 'waiting'}</p>
+)
+
+const Form = ({ wire }: { wire: Wire }) => {
+  const save = useMutation({ mutationFn: (_note: string) => ask(wire, 'POST') })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate('tea')
+      }}
+    >
+      <button type="submit">Save</button>
+      <output>{save.data?.name}</output>
+    </form>
+  )
+}
+
+/** As `SessionNotice` does: one prompt, and the sign-in that it opens. */
+const Prompt = () => {
+  const { error, onSignedIn } = useSession()
+  return (
+    error.length > 0 && (
+      <button type="button" onClick={onSignedIn}>
+        Sign in for {error.length}
+      </button>
+    )
+  )
+}
+
+async function endedSession() {
+  const wires = Array.from({ length: 5 }, openWire)
+  for (const wire of wires) await wire.script({ status: 401 }, { body: { name: 'tea' } })
+  const [orders, me, prices, note, letter] = wires as [Wire, Wire, Wire, Wire, Wire]
+  const client = connectedClient()
+  const screen = await renderWith(
+    client,
+    <StrictMode>
+      <Prompt />
+      <List wire={orders} />
+      <List wire={me} />
+      <List wire={prices} />
+      <Form wire={note} />
+      <Form wire={letter} />
+    </StrictMode>,
+  )
+  for (const button of screen.getByRole('button', { name: 'Save' }).elements()) (button as HTMLElement).click()
+  const sent = async () => Promise.all(wires.map(async (wire) => (await wire.log()).length))
+  return { client, screen, sent }
+}
+
+it('three reads and two writes that came back are one prompt, and each is sent again once after the sign-in', async () => {
+  const { screen, sent } = await endedSession()
+  const prompt = screen.getByRole('button', { name: /Sign in/ })
+  await expect.element(prompt).toHaveTextContent('Sign in for 5')
+  expect(prompt.elements()).toHaveLength(1)
+  expect(await sent()).toEqual([1, 1, 1, 1, 1])
+  await prompt.click()
+  await expect.poll(() => screen.getByText('tea').elements().length).toBe(5)
+  await expect.poll(() => prompt.elements().length).toBe(0)
+  expect(await sent()).toEqual([2, 2, 2, 2, 2])
+})
+
+it('what a person leaves waits for no sign-in', async () => {
+  const { client, screen } = await endedSession()
+  const prompt = screen.getByRole('button', { name: /Sign in/ })
+  await expect.element(prompt).toHaveTextContent('Sign in for 5')
+  await screen.rerender(
+    <QueryClientProvider client={client}>
+      <Prompt />
+    </QueryClientProvider>,
+  )
+  await expect.poll(() => document.body.textContent).not.toContain('Sign in for')
+})

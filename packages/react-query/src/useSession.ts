@@ -1,0 +1,26 @@
+'use client'
+import type { ApiError } from '@faultkit/core'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import { createSessionStore, noErrors, type SessionStore } from './createSessionStore.ts'
+
+/** What waits for a sign-in; spread it into `<SessionNotice>`. */
+export interface SessionState {
+  /** The reads and writes that came back because the session ended; empty while all is well. */
+  readonly error: readonly ApiError[]
+  /** Somebody is signed in: sends each of them again, once. */
+  readonly onSignedIn: () => void
+}
+
+const stores = new WeakMap<QueryClient, SessionStore>()
+
+/** Gathers what came back because the session ended, so that one prompt stands for all of it: `<SessionNotice {...useSession()} onSignIn={open} />`. */
+export function useSession(): SessionState {
+  const client = useQueryClient()
+  const store = stores.get(client) ?? createSessionStore(client)
+  stores.set(client, store)
+  const error = useSyncExternalStore(store.subscribe, store.get, getServerSnapshot)
+  return { error, onSignedIn: store.resume }
+}
+
+const getServerSnapshot = (): typeof noErrors => noErrors
