@@ -1,7 +1,7 @@
 import { type Control, useFieldArray, useForm, useFormState } from 'react-hook-form'
 import { describe, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { type ServerErrors, useServerErrors } from './index.ts'
+import { type ServerErrors, useFieldErrors, useServerErrors } from './index.ts'
 import { act } from './test-support/act.ts'
 import { type Checkout, Field, filled, rowKey, Summary } from './test-support/Checkout.tsx'
 import { later, refusal } from './test-support/failure.ts'
@@ -220,3 +220,38 @@ function RawContact({ on }: { on: { fail?: (...names: ('contact' | 'contact.mess
   Object.assign(on, { fail })
   return null
 }
+
+function Amount({ errors, index, sku }: { errors: ServerErrors<Checkout>; index: number; sku: string }) {
+  const { messages } = useFieldErrors(errors, `items.${index}.quantity`)
+  return (
+    <>
+      <input aria-label={`Number of ${sku}s`} {...errors.register(`items.${index}.quantity`)} />
+      <p data-testid={`said of ${sku}`}>{messages[0]}</p>
+    </>
+  )
+}
+function Amounts({ on }: { on: { remove?: (index: number) => void } }) {
+  const form = useForm<Checkout>({ defaultValues: filled })
+  const errors = useServerErrors(form)
+  const items = useFieldArray({ control: form.control, name: 'items' })
+  Object.assign(on, { remove: items.remove })
+  const submit = errors.handleSubmit(() => Promise.reject(refusal('items.1.quantity')))
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      {items.fields.map((row, index) => (
+        <Amount key={rowKey(row)} errors={errors} index={index} sku={row.sku} />
+      ))}
+      <button type="submit">Send</button>
+    </form>
+  )
+}
+
+test('the message of a row that moved is said with the label of its own field, as before', async () => {
+  const on: { remove?: (index: number) => void } = {}
+  const screen = await render(<Amounts on={on} />)
+  await screen.getByRole('button').click()
+  const message = screen.getByTestId('said of cup')
+  await expect.element(message).toHaveTextContent('Number of cups was refused')
+  await act(() => on.remove?.(0))
+  await expect.element(message).toHaveTextContent('Number of cups was refused')
+})

@@ -17,8 +17,8 @@ export type ClientErrors = ReadonlyMap<string, Issue>
 /** What the store asks of the form around it. */
 export interface StoreHost {
   readonly idOf: (name: string) => string
-  /** `own` = it comes from the client's validation. */
-  readonly describe: (entry: Entry, own: boolean) => string
+  /** `name` = where it stands now; `own` = it comes from the client's validation. */
+  readonly describe: (entry: Entry, name: string, own: boolean) => string
   readonly labelOf: (name: string) => string | undefined
   /** Document order. */
   readonly sort: (names: readonly string[]) => readonly string[]
@@ -34,8 +34,8 @@ export interface ErrorStore {
   readonly setEntries: (next: Entries) => void
   /** `listed` = the list names them too: only after a submit, so that a summary never shows while someone types. */
   readonly setClient: (next: ClientErrors, listed: boolean) => void
-  /** Language or labels are others now. */
-  readonly reword: () => void
+  /** Language, labels or elements are others now: of these names, or of all. */
+  readonly reword: (names?: Iterable<string>) => void
   readonly has: (name: string) => boolean
   /** The fields and groups that the list speaks of, in no order. */
   readonly names: () => readonly string[]
@@ -44,6 +44,9 @@ export interface ErrorStore {
   readonly subscribe: (reader: Reader, changed: () => void) => () => void
   readonly isRead: (reader: Reader) => boolean
 }
+
+/** The field whose label an entry is told with: where it stands, and at the form the one it was sent from. */
+export const speaksOf = ({ at }: Entry, name: string): string => (name === 'root' ? at : name)
 
 const none: ReadonlySet<() => void> = new Set()
 
@@ -83,7 +86,7 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
       props: here.length > 0 ? { 'aria-invalid': true, 'aria-describedby': messageId } : {},
       // Words are made for whoever reads them: a thousand errors arrive without a sentence.
       get messages() {
-        messages ??= here.map((entry) => describe(entry, client.has(name)))
+        messages ??= here.map((entry) => describe(entry, name, client.has(name)))
         return messages
       },
     }
@@ -96,8 +99,9 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
   const shown = (): Set<string> => new Set([...entries.keys(), ...(isClientListed ? client.keys() : [])])
   const names = (): string[] => [...shown()].filter((name) => name !== 'root')
   const linesAt = (name: string): ListedIssue[] =>
-    entriesAt(name).map(({ at, issue }, nth) => {
-      const label = labelOf(name === 'root' ? at : name)
+    entriesAt(name).map((entry, nth) => {
+      const { issue } = entry
+      const label = labelOf(speaksOf(entry, name))
       return { name, ...(label && { label }), message: get(name).messages[nth] ?? '', issue }
     })
 
@@ -114,10 +118,12 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
       isClientListed = listed
       tell(others)
     },
-    reword: () => {
-      const isOther = ([name, { messages }]: [string, FieldErrorState]): boolean =>
-        !isSameValue(messages, stateOf(name).messages)
-      tell([...states].filter(isOther).map(([name]) => name))
+    reword: (names = states.keys()) => {
+      const isOther = (name: string): boolean => {
+        const state = states.get(name)
+        return state !== undefined && !isSameValue(state.messages, stateOf(name).messages)
+      }
+      tell([...names].filter(isOther))
     },
     has: (name) => client.has(name) || entries.has(name),
     names,

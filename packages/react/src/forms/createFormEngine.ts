@@ -3,7 +3,7 @@ import { starred } from '@faultkit/core/matching'
 import type { FieldErrorSource } from '../types.ts'
 import { createBinding } from './createBinding.ts'
 import { createElements } from './createElements.ts'
-import { createErrorStore, type ErrorStore } from './createErrorStore.ts'
+import { createErrorStore, type ErrorStore, speaksOf } from './createErrorStore.ts'
 import { createFocus } from './createFocus.ts'
 import { createLifecycle, type Lifecycle } from './createLifecycle.ts'
 import { describe, waiting } from './describe.ts'
@@ -60,9 +60,11 @@ export function createFormEngine(host: FormHost): FormEngine {
   }
   const store = createErrorStore({
     idOf,
-    describe: ({ at, issue }, own) =>
-      (own && issue.message) ||
-      describe(own || issue === waiting ? undefined : binding.error(), issue, settings.words, labelFor(at)),
+    describe: (entry, name, own) => {
+      const { issue } = entry
+      const error = own || issue === waiting ? undefined : binding.error()
+      return (own && issue.message) || describe(error, issue, settings.words, labelFor(speaksOf(entry, name)))
+    },
     labelOf: labelFor,
     sort: focus.sort,
     changed: (names) => {
@@ -72,6 +74,12 @@ export function createFormEngine(host: FormHost): FormEngine {
       binding.claim()
     },
   })
+  const lastName = new WeakMap<Element, string>()
+  const arrived = new Set<string>()
+  const rewordArrived = (): void => {
+    store.reword(arrived)
+    arrived.clear()
+  }
   const binding = createBinding(host, store, settings)
   const { handleSubmit, connect, bind, apply, clear } = createLifecycle(host, { store, binding, elements, focus })
   const { subscribe, get, all } = store
@@ -84,6 +92,12 @@ export function createFormEngine(host: FormHost): FormEngine {
     attach: (name, element) => {
       const remove = elements.add(name, element)
       mark(name, element)
+      // A step that opened or a row that moved brings a label of its own; a mere render does not.
+      if (store.has(name) && lastName.get(element) !== name) {
+        if (arrived.size === 0) queueMicrotask(rewordArrived)
+        arrived.add(name)
+      }
+      lastName.set(element, name)
       return (isGone) => {
         remove()
         if (isGone) markInvalid(element, idOf(name), undefined)
