@@ -144,7 +144,7 @@ describe('parseEnvelope', () => {
     ['an empty list of errors', { data: { x: 1 }, errors: [], error: null }],
     ['a code of 0', { code: 0, msg: 'ok', data: {} }],
     ['a post about HTTP', { id: 5, title: 'Not found', status: 404, body: 'some text' }],
-    ['an invitation that was declined', { id: 1, status: 'declined', amount: 3 }],
+    ['an invitation that was declined', { id: 1, status: 'Declined', amount: 3 }],
     ['a payment that went through', { id: 1, status: 'paid', amount: 3, failure_reason: null }],
     ['text', 'All is fine.'],
     ['HTML', '<!DOCTYPE html><html></html>'],

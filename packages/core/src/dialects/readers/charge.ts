@@ -8,7 +8,11 @@ const refused = /^(?:failed|declined|refused)$/i
 const verdict = /^(?:(?:payment|transaction)?(?:status|state|result)|resultcode)$/
 const reason =
   /^(?:fail(?:ure)?|decline|refusal|gateway|processor|response|status|error)(?:reason|message|response|summary|description|text)$/
-const reasonCode = /^(?:(?:fail(?:ure)?|decline|refusal|response|error)(?:reason)?code)$/
+const reasonCode = /^(?:fail(?:ure)?|decline|refusal|response|error)(?:reason)?code$/
+const amount = /^(?:amount|currency|pspreference)$/
+
+const named = (bag: Bag, pattern: RegExp): readonly unknown[] =>
+  entriesOf(bag, 100).flatMap(([key, value]) => (value && pattern.test(roleOf(key).name) ? [value] : []))
 
 /**
  * A payment that a good reply says was refused, by its own word (Adyen `resultCode: "Refused"`, Checkout.com `approved:
@@ -18,25 +22,18 @@ export function refusedCharge({ status, body }: Envelope): LateReading | undefin
   if (status < 200 || status > 299 || !isMap(body)) return undefined
   const charge = [body, body.data].filter(isMap).find(isRefused)
   if (!charge) return undefined
-  const code = firstOf(charge, reasonCode, (value) => codeText(value, status))
-  const message = firstOf(charge, reason, (value) => (isSentence(value) ? value : undefined))
-  const references = () => referencesIn(body)
-  return { kind: 'payment', outcome: 'failed', message: message ?? '', references, ...(code !== undefined && { code }) }
+  const code = named(charge, reasonCode)
+    .map((value) => codeText(value, status))
+    .find(Boolean)
+  const message = named(charge, reason).find(isSentence) ?? ''
+  return { kind: 'payment', outcome: 'failed', message, references: () => referencesIn(body), ...(code && { code }) }
 }
 
-const isRefused = (bag: Bag): boolean => {
-  const entries = entriesOf(bag, 100).map(([key, value]) => [roleOf(key).name, value] as const)
-  const has = (pattern: RegExp): boolean => entries.some(([name, value]) => pattern.test(name) && value)
-  const word = entries.find(([name, value]) => verdict.test(name) && refused.test(String(value)))?.[1]
+function isRefused(bag: Bag): boolean {
+  const word = named(bag, verdict).find((value) => refused.test(String(value)))
+  const isSaid = bag.approved === false || word !== undefined
   // An invitation is declined, too: an amount alone makes a payment only of what failed.
-  return (bag.approved === false || word !== undefined) && (has(reason) || (word !== 'declined' && has(amount)))
-}
-const amount = /^(?:amount|currency|pspreference)$/
-
-function firstOf<T>(bag: Bag, pattern: RegExp, read: (value: unknown) => T | undefined): T | undefined {
-  for (const [key, value] of entriesOf(bag, 100)) {
-    const found = pattern.test(roleOf(key).name) ? read(value) : undefined
-    if (found !== undefined) return found
-  }
-  return undefined
+  return (
+    isSaid && (named(bag, reason).length > 0 || (!/^declined$/i.test(String(word)) && named(bag, amount).length > 0))
+  )
 }

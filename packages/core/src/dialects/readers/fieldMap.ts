@@ -32,8 +32,14 @@ let looked = 0
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
 export function isFieldMap(map: Bag, isNamed: boolean, depth = 0, mayBeWords: boolean = isNamed): boolean {
   looked = depth === 0 ? 0 : looked + 1
-  return looked < maxMaps && !(!isNamed && hasSpeech(map)) && judge(map, isNamed, depth, mayBeWords)
+  return (
+    looked < maxMaps && !(!isNamed && hasSpeech(map)) && !isTranslated(map) && judge(map, isNamed, depth, mayBeWords)
+  )
 }
+
+/** The same text in several languages. */
+const isTranslated = (map: Bag): boolean =>
+  typeof map.en === 'string' && Object.keys(map).every((key) => /^[a-z]{2}(?:[-_]\w{2,4})?$/.test(key))
 
 /** An envelope's own member with a plain value: no map of fields, unless fields are expected here. Nearly every body. */
 function hasSpeech(map: Bag): boolean {

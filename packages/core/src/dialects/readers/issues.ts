@@ -57,10 +57,14 @@ function collectList(list: readonly unknown[], path: Path, basket: Basket, depth
     const isIndexed = isMap(item) && isBulk && ((hasHoles && !isItem(item)) || !readItem(item, path, basket, depth))
     if (isIndexed) collectFields(item as Bag, [...path, index], basket, depth)
     else if (!isMap(item)) collect(item, path, basket, depth + 1)
-    else if (!isBulk && !readItem(item, path, basket, depth) && isFieldMap(item, true))
-      collectFields(item, path, basket, depth)
+    else if (!isBulk && !readItem(item, path, basket, depth) && isPiece(item)) collectFields(item, path, basket, depth)
   }
 }
+
+/** One map in pieces holds one field in each; several plain texts in one are a description of something. */
+const isPiece = (item: Bag): boolean =>
+  isFieldMap(item, true) &&
+  (Object.keys(item).length === 1 || Object.values(item).every((each) => typeof each === 'object'))
 
 function collectFields(map: Bag, path: Path, basket: Basket, depth: number): void {
   const entries = entriesOf(map)

@@ -94,11 +94,29 @@ describe('what no form has is never taken for a field:', () => {
     ['the parameters of a sentence', { detail: 'It is off.', errorCode: 'X', parameters: ['cluster0'] }],
     ['a typed detail of Connect', { code: 'internal', message: 'It is off', details: [{ type: 'a.B', value: 'Cg' }] }],
     ['the name of a text', { errors: [{ key: 'errors.email.taken', message: 'It is taken.' }] }],
+    ['who asked', { error: { message: 'It is off.', context: { user: 'Ann Smith', role: 'guest of the house' } } }],
+    ['the languages of a text', { code: 'E1', messages: { en: 'The cart is empty.', de: 'Der Korb ist leer.' } }],
+    ['what was sent', { message: 'It is off.', old: { email2: 'Ann at home' }, data: { name: 'Ann Smith' } }],
+    ['limits', { message: 'It is off.', limits: { minute: 'ten a minute', day: 'a hundred a day' } }],
+    ['bounds', { code: 'too_old', message: 'It is off.', params: { min: '18 years', max: '90 years' } }],
+    ['what it is about', { message: 'It is used.', details: [{ resourceType: 'tea', resourceName: 'cup 1' }] }],
+    ['warnings', { error: { message: 'It is off.' }, warnings: [{ field: 'x', message: 'This is old.' }] }],
+    ['other offers', { error: 'No such tea.', alternatives: [{ name: 'Oolong', message: 'Try it some day.' }] }],
+    [
+      'an extension of a problem',
+      { type: '/x', title: 'It is off.', status: 400, extra: { note: 'Call us some day.' } },
+    ],
     ['the address of the reply', { error: { message: 'It is off', error_path: '/v1/teas' } }],
   ])('%s', (_name, body) => {
     const paths = read(body).issues.map(({ path }) => path.join('.'))
     expect(paths.filter((path) => path !== '' && path !== 'email')).toEqual([])
   })
+})
+
+test('plain texts by name under `details` are complaints only where a request can be mended', () => {
+  const details = { email: 'No at sign' }
+  expect(places({ message: 'It is off.', details }, 400)).toEqual([['email', 'No at sign']])
+  expect(places({ message: 'It is used.', details: { owner: 'Ann Smith' } }, 409)).toEqual([])
 })
 
 test('a list of what was sent tells what is wrong with each', () => {

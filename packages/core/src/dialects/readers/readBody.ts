@@ -57,15 +57,15 @@ function issuesIn(body: unknown, layers: readonly Bag[], status: number): readon
   const isWhole = isMap(body)
     ? isFieldMap(body, false)
     : Array.isArray(body) && !(isMap(body[0]) && isMap(body[0].error))
-  const sources = isWhole ? [body] : layers.flatMap((layer) => sourcesIn(layer, layers))
+  const sources = isWhole ? [body] : layers.flatMap((layer) => sourcesIn(layer, layers, status))
   for (const source of sources) collect(source, [], basket)
   return sources.length > 1 ? distinct(basket.issues) : basket.issues
 }
 
-const sourcesIn = (layer: Bag, layers: readonly Bag[]): readonly unknown[] =>
+const sourcesIn = (layer: Bag, layers: readonly Bag[], status: number): readonly unknown[] =>
   entriesOf(layer, 200)
     .filter(([, value]) => !layers.includes(value as Bag))
-    .flatMap(([key, value]) => (holdsIssues(value, key, layer) ? [value] : listsIn(value)))
+    .flatMap(([key, value]) => (holdsIssues(value, key, layer, status) ? [value] : listsIn(value)))
 
 /** Xero: a list of what was sent, each with a list of what is wrong with it. */
 const listsIn = (value: unknown): readonly unknown[] =>
@@ -75,19 +75,35 @@ const listsIn = (value: unknown): readonly unknown[] =>
     ),
   )
 
-function holdsIssues(value: unknown, key: string, layer: Bag): boolean {
+function holdsIssues(value: unknown, key: string, layer: Bag, status: number): boolean {
   const { name, text, isIssues } = roleOf(key)
   const isNamed = isIssues || (name === 'data' && layer.status === 'fail')
   if (typeof value === 'string') return isIssues && /^\s*\[\s*\{/.test(value)
-  if (Array.isArray(value)) return isNamed || /details$/.test(name) || value.some(isComplaint)
+  if (Array.isArray(value)) return isNamed || /details$/.test(name) || (!isAdvice.test(name) && value.some(isComplaint))
   if (
     !isMap(value) ||
     ((text < 4 || /^(?:reason|code|innererror)$/.test(name)) &&
       Object.values(value).some((each) => typeof each === 'string'))
   )
     return false
-  return name === 'validation' || isFieldMap(value, isNamed && !name.startsWith('param'))
+  const isMeant = isNamed && !name.startsWith('param')
+  return (
+    name === 'validation' ||
+    (isFieldMap(value, isMeant) && (isTold(value) || mayTell(name, isMeant, status) || isWordPress(name, layer)))
+  )
 }
+
+const isAdvice = /^(?:warnings?|notices?|suggestions?|alternatives?|hints?|tips|actions|links)$/
+
+/** Lists, or small envelopes, under each key: nobody writes the context of an error so. */
+const isTold = (map: Bag): boolean => Object.values(map).every((each) => typeof each === 'object')
+
+/** WordPress `data: { status, params }`. */
+const isWordPress = (name: string, layer: Bag): boolean => name === 'params' && typeof layer.status === 'number'
+
+/** Plain texts under each key are as often a context, old input or limits as complaints: the name or the status decides. */
+const mayTell = (name: string, isMeant: boolean, status: number): boolean =>
+  isMeant && (/err|viol|valid|issue|fault|field|problem/.test(name) || status < 400 || status === 400 || status === 422)
 
 /** One complaint among members of which some may be anybody's: Moleculer `nodeID`, Ajv `schemaPath`. */
 function isComplaint(item: unknown): boolean {
