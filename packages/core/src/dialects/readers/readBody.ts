@@ -71,7 +71,7 @@ const sourcesIn = (layer: Bag, layers: readonly Bag[], status: number): readonly
 const listsIn = (value: unknown): readonly unknown[] =>
   (Array.isArray(value) ? value.slice(0, 100).filter(isMap) : []).flatMap((item) =>
     entriesOf(item, 50).flatMap(([key, each]) =>
-      /errors$/.test(roleOf(key).name) && Array.isArray(each) ? [each] : [],
+      roleOf(key).name.endsWith('errors') && Array.isArray(each) ? [each] : [],
     ),
   )
 
@@ -79,7 +79,8 @@ function holdsIssues(value: unknown, key: string, layer: Bag, status: number): b
   const { name, text, isIssues } = roleOf(key)
   const isNamed = isIssues || (name === 'data' && layer.status === 'fail')
   if (typeof value === 'string') return isIssues && /^\s*\[\s*\{/.test(value)
-  if (Array.isArray(value)) return isNamed || /details$/.test(name) || (!isAdvice.test(name) && value.some(isComplaint))
+  if (Array.isArray(value))
+    return isNamed || name.endsWith('details') || (!isAdvice.test(name) && value.some(isComplaint))
   if (
     !isMap(value) ||
     ((text < 4 || /^(?:reason|code|innererror)$/.test(name)) &&
@@ -103,7 +104,7 @@ const isWordPress = (name: string, layer: Bag): boolean => name === 'params' && 
 
 /** Plain texts under each key are as often a context, old input or limits as complaints: the name or the status decides. */
 const mayTell = (name: string, isMeant: boolean, status: number): boolean =>
-  isMeant && (/err|viol|valid|issue|fault|field|problem/.test(name) || status < 400 || status === 400 || status === 422)
+  isMeant && (/err|viol|valid|issue|fault|field|problem/.test(name) || status <= 400 || status === 422)
 
 /** One complaint among members of which some may be anybody's: Moleculer `nodeID`, Ajv `schemaPath`. */
 function isComplaint(item: unknown): boolean {
