@@ -15,7 +15,7 @@ const lost = () => failure('spotflow', 'connection-with-key')
 const declined = () => failure('stripe', 'card-declined')
 
 type State = OutcomeNoticeProps['state']
-const Payment = (props: { state: State; error?: ApiError | null; check?: () => void }) => (
+const Payment = (props: { state: State; error?: ApiError | null; check?: () => void; canCheck?: boolean }) => (
   <OutcomeNotice error={null} subject="your payment" {...props} />
 )
 

@@ -28,7 +28,7 @@ const pending: unknown = {
   kind: 'unknown',
   outcome: 'indeterminate',
   issues: [],
-  retry: { verdict: 'never' },
+  retry: {},
 }
 
 /** Who shows a plain failure nearer to where it happened. */
@@ -63,8 +63,16 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
       act: canCheck ? check : undefined,
       disabled: isChecking,
     }
-    const checking = isChecking && { state: 'checking' }
-    return <NoticeFrame {...frame} {...checking} tone="uncertain" icon={doubt} notice={notice} steps={[step]} />
+    return (
+      <NoticeFrame
+        {...frame}
+        state={isChecking ? 'checking' : state}
+        tone="uncertain"
+        icon={doubt}
+        notice={notice}
+        steps={[step]}
+      />
+    )
   }
   const { title, ...rest } = notice
   return (
