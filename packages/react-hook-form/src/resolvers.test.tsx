@@ -32,7 +32,7 @@ const byValibot = v.pipe(
     email: v.pipe(v.string(), v.email(notEmail)),
     amount: v.pipe(v.string(), v.regex(/^\d+$/, notNumber), v.transform(Number)),
   }),
-  v.forward(v.check(isFit, notWork), ['email']),
+  v.forward(v.partialCheck([['email'], ['amount']], isFit, notWork), ['email']),
 )
 const resolvers: [string, Resolver<Order, unknown, Sent>][] = [
   ['zod', zodResolver(byZod)],
