@@ -20,12 +20,14 @@ const env = {
   CHROMIUM: browser,
   TALLY_FILE: join(scratch, 'vitest.json'),
   PLAYWRIGHT_JSON_OUTPUT_NAME: join(scratch, 'playwright.json'),
+  MATRIX_FILE: join(scratch, 'matrix.json'),
   STORYBOOK_DISABLE_TELEMETRY: '1',
   SECOND_TRIES: '1',
 }
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
 const vitestCount = () => read(env.TALLY_FILE)
+const matrixCount = () => read(env.MATRIX_FILE)
 
 const specsOf = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)]
 const sayOf = ({ file, title, tests }) => {
@@ -52,7 +54,8 @@ const steps = [
   { name: 'types and build', command: 'pnpm run build' },
   { name: 'format and lint', command: 'biome ci --log-level=error . && oxlint --type-aware --deny-warnings --quiet' },
   { name: 'import directions', command: 'node scripts/check-boundaries.mjs' },
-  { name: 'tests', command: 'vitest run', count: vitestCount },
+  // Stories play in the last step, built as readers get them; `pnpm test:stories` plays them from their sources.
+  { name: 'tests', command: 'vitest run "--project=!stories"', count: vitestCount },
   {
     name: 'the shop, end to end',
     command: 'pnpm --filter demo e2e --retries=1 --reporter=line,json',
@@ -61,7 +64,7 @@ const steps = [
   { name: 'sizes', command: 'size-limit' },
   { name: 'packages as published', command: 'node scripts/check-packages.mjs' },
   { name: 'nothing unused', command: 'knip --no-progress' },
-  { name: 'storybook builds', command: 'storybook build --quiet --disable-telemetry' },
+  { name: 'stories in seven modes', command: 'node scripts/matrix.ts', count: matrixCount },
 ]
 
 function runStep({ name, command, count }) {

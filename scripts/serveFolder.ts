@@ -31,7 +31,11 @@ export async function serveFolder(folder: string, dress: (page: Page) => Page = 
       const path = join(folder, normalize(pathname))
       const plain = {
         body: readFileSync(path),
-        headers: { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' },
+        // Kept for a while: who opens hundreds of pages reads and compiles what they share once.
+        headers: {
+          'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+          'Cache-Control': 'max-age=3600',
+        },
       }
       const { body, headers } = extname(path) === '.html' ? dress(plain) : plain
       response.writeHead(200, headers).end(body)

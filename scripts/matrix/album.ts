@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Page } from 'playwright'
+import { dirname, join, relative } from 'node:path'
 import { comparePictures, type Difference } from '../png/comparePictures.ts'
-import { decodePng, type Picture } from '../png/decodePng.ts'
+import { decodePng, noteOf, type Picture } from '../png/decodePng.ts'
 import { encodePalettePng } from '../png/palettePng.ts'
 import { type Drawer, whyNotComparable } from './letters.ts'
-import type { Photographer } from './look.ts'
+import type { Looking, Photographer } from './look.ts'
 
 /** `record` makes each picture the one to compare with. */
 export type Purpose = 'compare' | 'record' | 'none'
@@ -33,19 +32,9 @@ const allowed = 20
 const fleeting = ['components-requestreference-features--copy']
 const manifestName = 'recorded.json'
 
-async function draw(page: Page): Promise<Picture> {
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    window.showWires(false)
-  })
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' })
-  await page.evaluate(() => window.showWires(true))
-  return decodePng(png)
-}
-
-function write(path: string, picture: Picture): void {
+function write(path: string, picture: Picture, note?: string): void {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, encodePalettePng(picture))
+  writeFileSync(path, encodePalettePng(picture, note))
 }
 
 function readDrawer(folder: string): Drawer | undefined {
@@ -53,36 +42,53 @@ function readDrawer(folder: string): Drawer | undefined {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
 }
 
-/** One that differs is drawn a second time: a page that was still busy is no change. */
-async function differenceOf(page: Page, before: Picture): Promise<Difference & { now: Picture }> {
-  const now = await draw(page)
-  const first = comparePictures(before, now)
-  if (first.changed <= allowed) return { ...first, now }
-  await page.waitForTimeout(300)
-  const again = await draw(page)
-  return { ...comparePictures(before, again), now: again }
+/** What differs now; nothing if it is what was recorded. The hash of a picture that is the same spares reading both. */
+async function differenceOf(
+  { camera }: Looking,
+  recorded: Buffer,
+): Promise<(Difference & { now: Picture }) | undefined> {
+  const { png, hash } = await camera()
+  if (hash === noteOf(recorded)) return undefined
+  const now = decodePng(png)
+  const difference = comparePictures(decodePng(recorded), now)
+  return difference.changed > allowed ? { ...difference, now } : undefined
+}
+
+async function say({ page }: Looking, { changed, box, now }: Difference & { now: Picture }): Promise<string> {
+  const [left, top, right, bottom] = box
+  const middle = [(left + right) / 2, (top + bottom) / 2] as const
+  const name = await page.evaluate(([x, y]) => window.nameAt(x, y), middle)
+  const share = ((100 * changed) / (now.width * now.height)).toFixed(2)
+  return `${changed} pixels (${share} %) differ in x ${left}–${right}, y ${top}–${bottom}, at ${name}`
 }
 
 /** Opens the album; with another browser or other fonts than recorded it compares nothing, and says why. */
 export function openAlbum({ recorded, changed }: Folders, purpose: Purpose, here: Drawer): Album {
   const whyNot = purpose === 'compare' ? whyNotComparable(readDrawer(recorded), here) : undefined
   const taken = new Set<string>()
-  const compare: (page: Page, name: string) => Promise<string[]> = async (page, name) => {
+  const compare = async (looking: Looking, name: string): Promise<string[]> => {
     const path = join(recorded, name)
     if (!existsSync(path)) return [`picture: none recorded (${name})`]
-    const before = decodePng(readFileSync(path))
-    const { changed: pixels, marked, now } = await differenceOf(page, before)
-    if (pixels <= allowed) return []
-    for (const [kind, picture] of Object.entries({ before, now, marked }))
+    const before = readFileSync(path)
+    // A page that was still busy is no change: what differs is drawn a second time.
+    if (!(await differenceOf(looking, before))) return []
+    await looking.page.waitForTimeout(300)
+    const difference = await differenceOf(looking, before)
+    if (!difference) return []
+    const { now, marked } = difference
+    for (const [kind, picture] of Object.entries({ before: decodePng(before), now, marked }))
       write(join(changed, name.replace('.png', `.${kind}.png`)), picture)
-    return [`picture: ${pixels} pixels differ (${join(changed, name.replace('.png', '.marked.png'))})`]
+    const where = relative(process.cwd(), join(changed, name.replace('.png', '.{before,now,marked}.png')))
+    return [`picture: ${await say(looking, difference)}; see ${where}`]
   }
-  const photograph: Photographer = async (page, story, mode) => {
+  const photograph: Photographer = async (looking, story, mode) => {
     if (purpose === 'none' || whyNot || fleeting.includes(story)) return []
     const name = `${story}.${mode.name}.png`
     taken.add(name)
-    if (purpose === 'compare') return compare(page, name)
-    write(join(recorded, name), await draw(page))
+    if (purpose === 'compare') return compare(looking, name)
+    const { png, hash } = await looking.camera()
+    const path = join(recorded, name)
+    if (!existsSync(path) || noteOf(readFileSync(path)) !== hash) write(path, decodePng(png), hash)
     return []
   }
   const close = (): void => {

@@ -10,16 +10,22 @@ declare global {
   interface Window {
     axe: typeof axe
     __STORYBOOK_PREVIEW__?: {
-      currentRender?: { phase?: string }
+      currentRender?: { id?: string; phase?: string }
+      storyStoreValue?: { userGlobals: { update: (globals: Readonly<Record<string, string>>) => void } }
       loadStory: (story: { storyId: string }) => Promise<{ argTypes: Record<string, { description?: string }> }>
     }
     __STORYBOOK_ADDONS_CHANNEL__: Channel
     /** What the policy refused since the page was opened. */
     refused: string[]
-    /** What came over the wire is a fixture's, not the component's: pictures leave it out. */
-    showWires: (shown: boolean) => void
+    /** Holds still for a picture, without what is a fixture's and not the component's; `unpose` goes on. */
+    pose: () => Promise<void>
+    unpose: () => void
+    /** Shows another story in this page, in the toolbar's state that is given. */
+    turnTo: (story: string, globals: Readonly<Record<string, string>>) => void
     bookIn: (globals: Readonly<Record<string, string>>) => Promise<void>
-    barriers: (forced: boolean) => Promise<string[]>
+    /** What axe finds of what a mode lets it read. */
+    barriers: (forced: boolean, reads: 'all' | 'looks' | 'changes') => Promise<string[]>
+    nameAt: (x: number, y: number) => string
     ownColours: () => string[]
     tooWide: () => string[]
     moving: () => string[]
@@ -42,20 +48,47 @@ export function prepare(): void {
     [...document.body.querySelectorAll('*')].filter(
       (element) => !element.closest(ownWords) && !['SCRIPT', 'STYLE'].includes(element.tagName),
     )
-  // Under forced colours axe reads the text's colour from the style sheet, which the browser does not use then.
-  const barriers = async (forced: boolean): Promise<string[]> => {
+  // All that axe's rules read but colours: a mode that leaves it as it was cannot change what they say.
+  const shapeOf = (): string =>
+    storysOwn()
+      .map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const { display, visibility, opacity } = getComputedStyle(element)
+        return [left, top, width, height, display, visibility, opacity].join()
+      })
+      .join(';') + document.body.innerHTML
+  let seen: string | undefined
+  // Whatever passes the enhanced rule passes the plain one. Under forced colours axe would read the text's colour from the
+  // style sheet, which the browser does not use then.
+  const rulesOf = (forced: boolean, reads: string): Pick<axe.RunOptions, 'rules' | 'runOnly'> =>
+    reads === 'looks'
+      ? { runOnly: ['color-contrast-enhanced', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'] }
+      : {
+          rules: {
+            'color-contrast': { enabled: false },
+            'color-contrast-enhanced': { enabled: !forced },
+            region: { enabled: false },
+          },
+        }
+  const barriers: Window['barriers'] = async (forced, reads) => {
+    const shape = shapeOf()
+    if (reads === 'changes' && shape === seen) return []
+    seen = shape
     const { violations } = await window.axe.run(
       { include: ['body'], exclude: ownWords.split(', ').map((words) => [words]) },
       {
         resultTypes: ['violations'],
-        rules: {
-          'color-contrast': { enabled: !forced },
-          'color-contrast-enhanced': { enabled: !forced },
-          region: { enabled: false },
-        },
+        // Nothing here is in a frame of its own, and elements have names that say more than selectors.
+        iframes: false,
+        preload: false,
+        selectors: false,
+        elementRef: true,
+        ...rulesOf(forced, reads),
       },
     )
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ element, html }) => `${id}: ${element ? nameOf(element) : ''} ${html.slice(0, 120)}`),
+    )
   }
   const tooWide = (): string[] => {
     const wide = document.documentElement.clientWidth
@@ -84,12 +117,43 @@ export function prepare(): void {
       channel.once('storyRendered', done)
       channel.emit('updateGlobals', { globals })
     })
+  const refused: string[] = []
+  const turnTo = (storyId: string, globals: Readonly<Record<string, string>>): void => {
+    refused.length = 0
+    seen = undefined
+    // Not by an event, which would draw the story that is about to leave once more.
+    window.__STORYBOOK_PREVIEW__?.storyStoreValue?.userGlobals.update(globals)
+    window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' })
+  }
+  const roots = (): (Document | ShadowRoot)[] => [
+    document,
+    ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+  ]
   const showWires = (shown: boolean): void => {
-    const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
-    for (const root of [document, ...shadows])
+    for (const root of roots())
       for (const wires of root.querySelectorAll<HTMLElement>('.book-wires')) wires.style.display = shown ? '' : 'none'
   }
-  const refused: string[] = []
+  let endless: Animation[] = []
+  // What ends is drawn at its end, what never ends at its beginning.
+  const hold = (): void => {
+    const all = roots().flatMap((root) => root.getAnimations())
+    endless = all.filter(({ effect }) => effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY)
+    for (const animation of all)
+      if (endless.includes(animation)) animation.cancel()
+      else animation.finish()
+  }
+  const pose = async (): Promise<void> => {
+    showWires(false)
+    document.documentElement.style.caretColor = 'transparent'
+    await document.fonts.ready
+    hold()
+  }
+  const unpose = (): void => {
+    showWires(true)
+    document.documentElement.style.caretColor = ''
+    for (const animation of endless) animation.play()
+  }
+  const nameAt = (x: number, y: number): string => nameOf(document.elementFromPoint(x, y) ?? document.body)
   document.addEventListener('securitypolicyviolation', ({ target, violatedDirective, blockedURI }) => {
     const inside = target instanceof Element && document.body.contains(target) && !target.closest(ownWords)
     // What Storybook itself puts into the head is its own; nothing may call another host.
@@ -101,9 +165,23 @@ export function prepare(): void {
       Object.entries(story?.argTypes ?? {}).map(([name, { description = '' }]) => [name, description]),
     )
   }
-  Object.assign(window, { describe, barriers, ownColours, showWires, tooWide, moving, bookIn, refused })
+  Object.assign(window, {
+    describe,
+    barriers,
+    ownColours,
+    pose,
+    unpose,
+    nameAt,
+    tooWide,
+    moving,
+    turnTo,
+    bookIn,
+    refused,
+  })
 }
 
 /** Whether the story has been drawn, and its play function has ended. */
-export const hasEnded = (): boolean =>
-  ['finished', 'errored', 'aborted'].includes(window.__STORYBOOK_PREVIEW__?.currentRender?.phase ?? '')
+export const hasEnded = (story: string): boolean => {
+  const { id, phase } = window.__STORYBOOK_PREVIEW__?.currentRender ?? {}
+  return id === story && ['finished', 'errored', 'aborted'].includes(phase ?? '')
+}

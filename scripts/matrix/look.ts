@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright'
+import { type Camera, openCamera } from './camera.ts'
 import { hasEnded, prepare } from './inPage.ts'
-import { enter, first, height, type Mode, modes } from './modes.ts'
+import { enter, first, height, type Mode, modes, usualGlobals, usualMedia } from './modes.ts'
 
 /** What is wrong with one story in one mode. */
 export interface Finding {
@@ -11,38 +12,63 @@ export interface Finding {
 }
 
 /** Takes or compares the picture of a story; returns what is wrong with it. */
-export type Photographer = (page: Page, story: string, mode: Mode) => Promise<string[]>
+export type Photographer = (looking: Looking, story: string, mode: Mode) => Promise<string[]>
+
+/** A page in which stories can be opened one after the other, and what takes pictures of it. */
+export interface Looking {
+  readonly page: Page
+  readonly camera: Camera
+}
+
+/** How to look at stories in a page. */
+export interface Look extends Looking {
+  /** Where the book is served. */
+  readonly book: string
+  /** Loads the page anew for each story, instead of turning from one to the next. */
+  readonly anew: boolean
+  readonly photograph: Photographer
+}
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const patienceMs = 60_000
 const moment = new Date('2026-03-02T09:30:00Z')
 
-/** A page in which stories can be opened one after the other. */
-export async function openPage(context: BrowserContext): Promise<Page> {
+/** Opens a page that is prepared for stories. */
+export async function openPage(context: BrowserContext): Promise<Looking> {
   const page = await context.newPage()
   // Timers run, but it stays the same moment: a countdown shows the same number in every picture.
   await page.clock.setFixedTime(moment)
   await page.addInitScript(prepare)
   await page.addInitScript({ path: axe })
-  return page
+  return { page, camera: await openCamera(page) }
 }
 
-async function open(page: Page, book: string, story: string): Promise<string[]> {
+async function isIn(page: Page, book: string): Promise<boolean> {
+  return page.url().startsWith(book) && (await page.evaluate(() => window.__STORYBOOK_PREVIEW__ !== undefined))
+}
+
+async function open({ page, book, anew }: Look, story: string): Promise<string[]> {
   await page.setViewportSize({ width: first.width, height })
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' })
-  const globals = 'theme:light;a11y.manual:!true'
-  await page.goto(`${book}/iframe.html?id=${story}&viewMode=story&globals=${globals}`)
-  await page.waitForFunction(hasEnded, undefined, { timeout: patienceMs })
+  await page.emulateMedia(usualMedia)
+  if (!anew && (await isIn(page, book)))
+    await page.evaluate(([id, globals]) => window.turnTo(id, globals), [story, usualGlobals] as const)
+  else {
+    const address = `${book}/iframe.html?id=${story}&viewMode=story&globals=theme:light;a11y.manual:!true`
+    await page.goto(address, { waitUntil: 'commit' })
+  }
+  await page.waitForFunction(hasEnded, story, { timeout: patienceMs })
   const phase = await page.evaluate(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase)
   if (phase === 'finished' && !(await page.locator('body.sb-show-errordisplay').count())) return []
   const said = await page.locator('#error-message').textContent()
   return [`does not play: ${said?.trim().split('\n')[0] ?? phase}`]
 }
 
-async function findings(page: Page, story: string, mode: Mode, photograph: Photographer): Promise<string[]> {
+async function findings(look: Look, story: string, mode: Mode): Promise<string[]> {
+  const { page, photograph } = look
+  const reading = [mode.forced === true, mode.reads] as const
   return [
-    ...(mode.pictured ? await photograph(page, story, mode) : []),
-    ...(await page.evaluate((forced) => window.barriers(forced), mode.forced === true)),
+    ...(mode.pictured ? await photograph(look, story, mode) : []),
+    ...(await page.evaluate(([forced, reads]) => window.barriers(forced, reads), reading)),
     ...(mode.forced ? await page.evaluate(() => window.ownColours()) : []),
     ...(mode.fits ? await page.evaluate(() => window.tooWide()) : []),
     ...(mode.still ? await page.evaluate(() => window.moving()) : []),
@@ -50,14 +76,15 @@ async function findings(page: Page, story: string, mode: Mode, photograph: Photo
 }
 
 /** Opens a story, lets it play, and looks at it in every mode. */
-export async function lookAt(page: Page, book: string, story: string, photograph: Photographer): Promise<Finding[]> {
+export async function lookAt(look: Look, story: string): Promise<Finding[]> {
+  const { page } = look
   const found: Finding[] = []
   const note = (mode: string, all: readonly string[]) => found.push(...all.map((what) => ({ story, mode, what })))
-  note(first.name, await open(page, book, story))
+  note(first.name, await open(look, story))
   let from = first
   for (const mode of modes) {
     await enter(page, mode, from)
-    note(mode.name, await findings(page, story, mode, photograph))
+    note(mode.name, await findings(look, story, mode))
     from = mode
   }
   note('any', await page.evaluate(() => window.refused))

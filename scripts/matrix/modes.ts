@@ -13,6 +13,8 @@ export interface Mode {
   readonly fits?: boolean
   /** Nothing may move. */
   readonly still?: boolean
+  /** What axe has to read: all; what has to do with colours and sizes; or nothing, unless the page's shape or words differ from what it read last. */
+  readonly reads: 'all' | 'looks' | 'changes'
   /** The person's own colours: contrast is theirs, and text must not keep the page's. */
   readonly forced?: boolean
   /** Is compared with the picture recorded of it. */
@@ -21,22 +23,30 @@ export interface Mode {
 
 /** Every story is looked at in each of these, in this order: a mode that only the browser knows costs no new rendering. */
 export const modes: readonly Mode[] = [
-  { name: 'light', width: 1280, pictured: true },
-  { name: 'forced colors', width: 1280, media: { forcedColors: 'active' }, forced: true },
-  { name: 'reduced motion', width: 1280, media: { reducedMotion: 'reduce' }, still: true },
-  { name: '320 px', width: 320, fits: true },
-  { name: 'dark', width: 390, media: { colorScheme: 'dark' }, globals: { theme: 'dark' }, pictured: true },
-  { name: 'rtl', width: 1280, globals: { direction: 'rtl', locale: 'ar' } },
-  { name: 'text 200 %', width: 1280, globals: { textSize: '200%' }, fits: true },
+  { name: 'light', width: 1280, reads: 'all', pictured: true },
+  { name: 'forced colors', width: 1280, media: { forcedColors: 'active' }, forced: true, reads: 'changes' },
+  { name: 'reduced motion', width: 1280, media: { reducedMotion: 'reduce' }, still: true, reads: 'changes' },
+  { name: '320 px', width: 320, reads: 'all', fits: true },
+  {
+    name: 'dark',
+    width: 390,
+    media: { colorScheme: 'dark' },
+    globals: { theme: 'dark' },
+    reads: 'looks',
+    pictured: true,
+  },
+  { name: 'rtl', width: 1280, globals: { direction: 'rtl', locale: 'ar' }, reads: 'all' },
+  { name: 'text 200 %', width: 1280, globals: { textSize: '200%' }, reads: 'looks', fits: true },
 ]
 
 export const height = 720
 
-const usualMedia: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' }
-const usualGlobals = { theme: 'light', direction: 'auto', locale: 'en', textSize: '100%' }
+export const usualMedia: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' }
+/** The toolbar's switches as they are in most modes. */
+export const usualGlobals = { theme: 'light', direction: 'auto', locale: 'en', textSize: '100%' }
 
 /** As a mode wants the page before a story is opened in it. */
-export const first: Mode = modes[0] ?? { name: 'light', width: 1280 }
+export const first: Mode = modes[0] ?? { name: 'light', width: 1280, reads: 'all' }
 
 async function setGlobals(page: Page, globals: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate((wanted) => window.bookIn(wanted), globals)

@@ -8,6 +8,8 @@ const marked = 0xe0_00_50
 export interface Difference {
   /** Pixels that are not the same; those of the larger picture beyond the smaller one count too. */
   readonly changed: number
+  /** The smallest box round all of them: its left, top, right and bottom edge. */
+  readonly box: readonly [left: number, top: number, right: number, bottom: number]
   /** The new picture, faded, with what differs marked. */
   readonly marked: Picture
 }
@@ -32,11 +34,16 @@ export function comparePictures(before: Picture, now: Picture): Difference {
   const height = Math.max(before.height, now.height)
   const pixels = new Uint32Array(width * height)
   let changed = 0
+  let box: Difference['box'] = [width, height, 0, 0]
   for (let index = 0; index < pixels.length; index += 1) {
     const [x, y] = [index % width, Math.floor(index / width)]
     const same = isSame(at(before, x, y), at(now, x, y))
-    if (!same) changed += 1
+    if (!same) {
+      changed += 1
+      const [left, top, right, bottom] = box
+      box = [Math.min(left, x), Math.min(top, y), Math.max(right, x + 1), Math.max(bottom, y + 1)]
+    }
     pixels[index] = same ? faded(at(now, x, y) ?? 0xff_ff_ff) : marked
   }
-  return { changed, marked: { width, height, pixels } }
+  return { changed, box, marked: { width, height, pixels } }
 }

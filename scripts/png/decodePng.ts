@@ -89,3 +89,7 @@ export function decodePng(png: Buffer): Picture {
   }
   return { width, height, pixels }
 }
+
+/** What was written into a PNG beside its pixels, if anything. */
+export const noteOf = (png: Buffer): string | undefined =>
+  joined(chunksOf(png), 'tEXt').toString('latin1').split('\0')[1]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { comparePictures } from './comparePictures.ts'
-import { decodePng, type Picture } from './decodePng.ts'
+import { decodePng, noteOf, type Picture } from './decodePng.ts'
 import { encodePalettePng } from './palettePng.ts'
 
 const picture = (width: number, height: number, colourOf: (x: number, y: number) => number): Picture => ({
@@ -24,10 +24,18 @@ describe('pictures', () => {
     expect(comparePictures(decodePng(encodePalettePng(shades)), shades).changed).toBe(0)
   })
 
-  it('every pixel that differs is counted and marked', () => {
+  it('a note stands beside the pixels and changes none', () => {
+    const noted = encodePalettePng(stripes, 'drawn on a Monday')
+    expect(noteOf(noted)).toBe('drawn on a Monday')
+    expect(noteOf(encodePalettePng(stripes))).toBeUndefined()
+    expect(decodePng(noted)).toEqual(stripes)
+  })
+
+  it('every pixel that differs is counted and marked, in the smallest box round them', () => {
     const moved = picture(40, 10, (x, y) => (y === 3 && x === 4 ? paper : x % 4 === 0 ? ink : paper))
-    const { changed, marked } = comparePictures(stripes, moved)
+    const { changed, box, marked } = comparePictures(stripes, moved)
     expect(changed).toBe(1)
+    expect(box).toEqual([4, 3, 5, 4])
     expect(marked.pixels[3 * 40 + 4]).toBe(0xe0_00_50)
   })
 
