@@ -36,7 +36,7 @@ const byValibot = v.pipe(
 )
 const resolvers: [string, Resolver<Order, unknown, Sent>][] = [
   ['zod', zodResolver(byZod)],
-  ['valibot', valibotResolver(byValibot)],
+  ['valibot', valibotResolver<Order, unknown, Sent>(byValibot)],
   ['zod by Standard Schema', standardSchemaResolver(byZod)],
   ['valibot by Standard Schema', standardSchemaResolver(byValibot)],
 ]
