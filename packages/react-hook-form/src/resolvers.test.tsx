@@ -114,15 +114,17 @@ describe.each(resolvers)('with a schema of %s', (_name, resolver) => {
     await page.getByLabelText('amount').fill('8')
     await act(() => on.form?.trigger())
     await said('email').toBe(server)
+    expect(on.sent).toHaveLength(1)
   })
 
   test('an edit of another field and its rule leave the server’s error', async () => {
-    const { send } = await mount()
+    const { on, send } = await mount()
     await send()
     await said('email').toBe(server)
     await page.getByLabelText('amount').fill('many')
     await said('amount').toBe(notNumber)
     await said('email').toBe(server)
+    expect(on.sent).toHaveLength(1)
   })
 
   test('the next submit goes, with nothing changed', async () => {
