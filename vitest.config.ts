@@ -33,6 +33,7 @@ const kits = [
   '@mui/material/Dialog',
   '@mui/material/DialogContent',
   '@mui/material/DialogTitle',
+  '@mui/material/Snackbar',
   '@mui/material/MenuItem',
   '@mui/material/TextField',
   '@radix-ui/react-dialog',

@@ -66,16 +66,16 @@ function purposeOf(): Purpose {
   return values.record ? 'record' : 'compare'
 }
 
-async function withPage<T>(browser: Browser, use: (looking: Looking) => Promise<T>): Promise<T> {
+async function withPage<T>(browser: Browser, visit: (looking: Looking) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ deviceScaleFactor: 1, locale: 'en-GB' })
   try {
-    return await use(await openPage(context))
+    return await visit(await openPage(context))
   } finally {
     await context.close()
   }
 }
 
-type WithLook = (use: (look: Look) => Promise<void>) => Promise<void>
+type WithLook = (visit: (look: Look) => Promise<void>) => Promise<void>
 
 /** Looks at the stories of all files, a few pages at a time: half of the time a page waits. */
 async function lookAtAll(files: readonly Stories[], pages: number, withLook: WithLook): Promise<Finding[]> {
@@ -106,8 +106,8 @@ async function examine(browser: Browser, url: string, book: string, album: Album
   const { photograph } = album
   const lookWith =
     (anew: boolean): WithLook =>
-    (use) =>
-      withPage(browser, (looking) => use({ ...looking, book: url, anew, photograph }))
+    (visit) =>
+      withPage(browser, (looking) => visit({ ...looking, book: url, anew, photograph }))
   const first = await lookAtAll(files, Number(values.pages), lookWith(values.record))
   const found = await lookAtAll([storiesOf(first)], 1, lookWith(true))
   const stillWanting = storiesOf(found)
