@@ -8,6 +8,15 @@ export interface Row {
   readonly seen: Measures
 }
 
+/** The same day with more clients, and what it cost to simulate. */
+export interface Scale {
+  readonly clients: number
+  readonly sent: number
+  readonly seconds: number
+  readonly gigabytes: number
+  readonly seen: Measures
+}
+
 type Column = readonly [title: string, cell: (seen: Measures) => string]
 
 const times = (value: number): string => value.toFixed(2)
@@ -60,13 +69,39 @@ export const brokenPromises = (shape: Shape, seen: Measures): readonly string[] 
 export function pageOf(
   sections: readonly { shape: Shape; table: string; plot?: string | undefined }[],
   clients: number,
+  scales: readonly Scale[] = [],
 ): string {
   const parts = sections.map(({ shape, table, plot }) =>
     [`## ${capital(shape.title)}`, ...(plot ? [`![Requests a second](${plot})`] : []), table, promiseLine(shape)].join(
       '\n\n',
     ),
   )
+  if (scales.length > 0) parts.push(scalesOf(scales))
   return `${introduction(clients)}\n\n${parts.join('\n\n')}\n`
+}
+
+/** A crowd of any size behaves alike, because no client waits for another. */
+function scalesOf(scales: readonly Scale[]): string {
+  const titles = [
+    'clients',
+    'requests',
+    ...outage.slice(0, 4).map(([title]) => title),
+    'notices a client',
+    'simulated in',
+    'memory',
+  ]
+  const rows = scales.map(({ clients, sent, seconds: took, gigabytes, seen }) => [
+    clients.toLocaleString('en'),
+    sent.toLocaleString('en'),
+    ...outage.slice(0, 4).map(([, cell]) => cell(seen)),
+    notices[1](seen),
+    `${took} s`,
+    `${gigabytes.toFixed(1)} GB`,
+  ])
+  const lines = [titles, titles.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
+  const text = `Written by \`pnpm bench:million\`: the outage whose refusals are dear, for larger and larger crowds. The promises are the same, and so is the
+curve. Time and memory are those of the machine that wrote this.`
+  return ['## How it scales', '![Requests a second](storm/million.svg)', text, lines.join('\n')].join('\n\n')
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,14 +1,14 @@
 // `pnpm bench:storm`: what the shipped retry policy and gate do to a server on a bad day, beside models of nine libraries.
 // Prints the tables, writes docs/storm.md and its pictures; ends with 1 where the kit breaks a promise.
 //   --only <shape>   one shape, written nowhere    --clients <n>   another number of clients, written nowhere    --seed <n>
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { faultkit } from './faultkit.ts'
 import { measure } from './measure.ts'
 import { peers } from './peers.ts'
 import { plotOf, type Series } from './plotOf.ts'
-import { brokenPromises, pageOf, type Row, tableOf } from './report.ts'
+import { brokenPromises, pageOf, type Row, type Scale, tableOf } from './report.ts'
 import { type Shape, shapes } from './shapes.ts'
 import { simulate } from './simulate.ts'
 
@@ -52,7 +52,9 @@ if (!values.only && !values.clients && !values.alone) {
     writeFileSync(join(docs, 'storm', `${shape.id}.svg`), plotOf(shape, series))
     return { shape, table, plot: `storm/${shape.id}.svg` }
   })
-  writeFileSync(join(docs, 'storm.md'), pageOf(sections, usualClients))
+  const million = join(docs, 'storm', 'million.json')
+  const scales: readonly Scale[] = existsSync(million) ? JSON.parse(readFileSync(million, 'utf8')) : []
+  writeFileSync(join(docs, 'storm.md'), pageOf(sections, usualClients, scales))
 }
 const broken = results.flatMap((result) => result.broken)
 for (const promise of broken) console.error(`Not kept: ${promise}`)
