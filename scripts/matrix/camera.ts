@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Page } from 'playwright'
 
 /** A picture as the browser drew it. */
-export interface Shot {
+interface Shot {
   readonly png: Buffer
   /** The same for the same pixels, drawn by the same browser. */
   readonly hash: string

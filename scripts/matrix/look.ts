@@ -75,18 +75,24 @@ async function findings(look: Look, story: string, mode: Mode): Promise<string[]
   ]
 }
 
-/** Opens a story, lets it play, and looks at it in every mode. */
+/** Opens a story, lets it play, and looks at it in every mode; one that never ends is a finding, not the end of all. */
 export async function lookAt(look: Look, story: string): Promise<Finding[]> {
   const { page } = look
   const found: Finding[] = []
   const note = (mode: string, all: readonly string[]) => found.push(...all.map((what) => ({ story, mode, what })))
-  note(first.name, await open(look, story))
   let from = first
-  for (const mode of modes) {
-    await enter(page, mode, from)
-    note(mode.name, await findings(look, story, mode))
-    from = mode
+  try {
+    note(first.name, await open(look, story))
+    for (const mode of modes) {
+      await enter(page, mode, from)
+      note(mode.name, await findings(look, story, mode))
+      from = mode
+    }
+    note('any', await page.evaluate(() => window.refused))
+  } catch (error) {
+    note(from.name, [`cannot be looked at: ${String(error).split('\n')[0]}`])
+    // Whatever hangs in it goes with the page; the next story loads it anew.
+    await page.goto('about:blank')
   }
-  note('any', await page.evaluate(() => window.refused))
   return found
 }
