@@ -210,7 +210,7 @@ describe('a person who checks', () => {
 
   it('never sends what carries no key', async () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-    const send = vi.fn((_payment: Payment) => Promise.reject<string>(new TypeError('Failed to fetch')))
+    const send = vi.fn<(payment: Payment) => Promise<string>>((_payment) => lost())
     const { store, owner, run } = page(send)
     await run(twenty).catch(() => undefined)
     expect(store.get().state).toBe('indeterminate')

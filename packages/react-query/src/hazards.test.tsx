@@ -131,7 +131,9 @@ const Endpoint = ({ name, wire }: { name: string; wire: Wire }) => (
 
 /** Fifty queries of fifty endpoints, each of which failed once and is well since then. */
 async function failedOnce(policy: RetryPolicy) {
-  const names = Array.from({ length: 50 }, (_, at) => [...`${at}`].map((digit) => 'abcdefghij'[Number(digit)]).join(''))
+  const names = Array.from({ length: 50 }, (_, at) =>
+    `${at}`.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit))),
+  )
   const wires = names.map((name) => ({ name, wire: openWire() }))
   await Promise.all(wires.map(({ wire }) => wire.script({ status: 500 }, { body: 'tea' })))
   const client = connectedClient({ gate: createGate(), policy })

@@ -142,12 +142,12 @@ test('everything that waits in any tab is served when one has gone to see', asyn
 test('a tab that is closed while it goes to see is followed by another', async () => {
   const { at, clock, server } = await closed()
   server.hangs = true
-  at(0).ask()
+  void at(0).ask()
   await clock.advance(3000)
   expect(server.requests).toEqual([0])
   server.hangs = false
   at(0).close()
-  at(1).ask()
+  void at(1).ask()
   await clock.advance(25_000)
   expect(server.requests.slice(0, 2)).toEqual([0, 1])
 })
@@ -155,8 +155,8 @@ test('a tab that is closed while it goes to see is followed by another', async (
 test('a tab whose request gets no answer is followed by another after 20 s, though it still holds the lock', async () => {
   const { at, clock, server } = await closed()
   server.hangs = true
-  at(0).ask()
-  at(1).ask()
+  void at(0).ask()
+  void at(1).ask()
   await clock.advance(3000)
   expect(server.requests).toHaveLength(1)
   server.hangs = false
@@ -167,7 +167,7 @@ test('a tab whose request gets no answer is followed by another after 20 s, thou
 test('who leaves before its turn came leaves it to the next', async () => {
   const { at, clock, server } = await closed()
   const leaver = new AbortController()
-  at(0).ask(leaver.signal)
+  void at(0).ask(leaver.signal)
   const stays = at(0).ask()
   server.isDown = false
   clock.setTimer(() => leaver.abort(), 2249)
@@ -196,8 +196,8 @@ test('without locks tabs still share what they know', async () => {
 test('a person goes at once, whoever else is going', async () => {
   const { at, clock, server } = await closed()
   server.hangs = true
-  at(0).ask()
-  at(1).ask()
+  void at(0).ask()
+  void at(1).ask()
   await clock.advance(3000)
   at(1).gate.probe(route)
   await clock.flush()
