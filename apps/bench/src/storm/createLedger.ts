@@ -1,7 +1,7 @@
 import type { Shape } from './shapes.ts'
 
 /** What was asked, and what became of it: counted as it happens, because a million clients ask twenty million times. */
-export interface Tally {
+interface Tally {
   asked: number
   /** Ended well, however late. */
   ended: number

@@ -7,20 +7,16 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 type Contest = readonly [isTheirs: boolean, isSettled: boolean]
 
 /**
- * Who shows an error that other surfaces tell better. Claimed from the start, or a toast would come and go until that is settled;
+ * Who shows an error that other surfaces tell better. Claimed until that is settled, or a toast would come and go;
  * without an error, or without others, there is nothing to settle.
  */
 export function useContest(error: unknown, surface: Surface, others: RegExp | undefined): Contest {
   const [settled, setSettled] = useState<unknown>()
-  useClaim(error, surface)
-  useEffect(() => {
-    let isGone = false
-    afterMacrotasks(2, () => isGone || setSettled(error))
-    return () => {
-      isGone = true
-    }
-  }, [error])
+  useEffect(() => afterMacrotasks(2, () => setSettled(error)), [error])
   const subscribe = useCallback((changed: () => void) => subscribeClaims(error, changed), [error])
   const find = (): boolean => claimsOf(error).some((other) => others?.test(other))
-  return [useSyncExternalStore(subscribe, find, find), settled === error]
+  const isTheirs = useSyncExternalStore(subscribe, find, find)
+  const isSettled = settled === error
+  useClaim(isTheirs && isSettled ? null : error, surface)
+  return [isTheirs, isSettled]
 }

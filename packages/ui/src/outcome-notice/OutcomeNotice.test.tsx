@@ -1,4 +1,4 @@
-import { type ApiError, claimError, isClaimed } from '@faultkit/core'
+import { type ApiError, claimError, claimsOf, isClaimed } from '@faultkit/core'
 import { de } from '@faultkit/core/locales/de'
 import { FaultkitProvider } from '@faultkit/react'
 import { describe, expect, it, vi } from 'vitest'
@@ -145,6 +145,7 @@ describe('OutcomeNotice of a plain failure', () => {
     await render(<Payment state="failed" error={error} />)
     await wait()
     expect(notice()).toBeNull()
+    expect(claimsOf(error)).toEqual([surface])
   })
 
   it('gives way to a summary that comes later, and comes back when that goes', async () => {
