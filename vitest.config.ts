@@ -113,6 +113,8 @@ export default defineConfig({
         },
       },
       {
+        // Said, so that Vitest does not take the two compilers for one by mistake: each has code of its own to compile.
+        extends: true,
         plugins: [compileApps(), shopServer(), serverActions()],
         optimizeDeps: { include: kits },
         test: {

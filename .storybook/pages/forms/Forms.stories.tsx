@@ -2,6 +2,7 @@ import { expect, userEvent, waitFor, type within } from 'storybook/test'
 import '../parts/parts.css'
 import preview from '../../preview.tsx'
 import { Order } from './Order.tsx'
+import { Steps } from './Steps.tsx'
 
 const meta = preview.meta({
   title: 'Pages/Forms',
@@ -95,5 +96,17 @@ export const ActionState = meta.story({
   play: async ({ canvas }) => {
     await submit(canvas)
     await says(canvas, 'Email', /already been taken/)
+  },
+})
+
+/** The field is on a step that is left: that step opens, the focus goes there, and its name counts what is to be checked. */
+export const SeveralSteps = meta.story({
+  args: { refused: { email: ['The email has already been taken.'] } },
+  render: ({ refused }) => <Steps refused={refused} />,
+  play: async ({ canvas }) => {
+    await submit(canvas)
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Email' })).toHaveFocus(), patience)
+    await says(canvas, 'Email', /already been taken/)
+    await expect(canvas.getByRole('button', { name: 'Contact (1 to check)' })).toHaveAttribute('aria-current', 'step')
   },
 })
