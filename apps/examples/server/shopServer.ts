@@ -13,6 +13,8 @@ interface Page {
   replies: Record<string, WireReply[]>
   log: WireRequest[]
   streams: Set<ServerResponse>
+  /** Events that came before anybody listened: the next stream begins with them, as a shop's outbox does. */
+  unheard: string[]
   dropper: Dropper
 }
 
@@ -33,17 +35,23 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 function openStream(page: Page, { request, response }: Call): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-  response.write(': open\n\n')
+  response.write(`: open\n\n${page.unheard.splice(0).join('')}`)
   page.streams.add(response)
   request.on('close', () => page.streams.delete(response))
+}
+
+function tell({ streams, unheard }: Page, event: string): void {
+  if (streams.size === 0) unheard.push(event)
+  for (const stream of streams) stream.write(event)
 }
 
 function control(page: Page, { url, response, body }: Call): void {
   if (url.pathname.endsWith('/replies')) {
     page.replies = JSON.parse(body)
     page.log = []
+    page.unheard = []
   }
-  if (url.pathname.endsWith('/events')) for (const stream of page.streams) stream.write(`data: ${body}\n\n`)
+  if (url.pathname.endsWith('/events')) tell(page, `data: ${body}\n\n`)
   response.writeHead(200, jsonHeaders).end(JSON.stringify(page.log))
 }
 
@@ -66,7 +74,7 @@ export function shopServer(): Plugin {
   const pages = new Map<string, Page>()
   const pageOf = (url: URL, request: IncomingMessage): Page => {
     const key = url.searchParams.get('for') ?? request.headers.referer ?? 'server'
-    const page = pages.get(key) ?? { replies: {}, log: [], streams: new Set(), dropper: createDropper() }
+    const page = pages.get(key) ?? { replies: {}, log: [], streams: new Set(), unheard: [], dropper: createDropper() }
     pages.set(key, page)
     return page
   }
