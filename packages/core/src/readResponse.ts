@@ -35,11 +35,11 @@ const isJson = (response: ResponseLike, text: string): boolean => {
 
 /** An answer that broke off on the way keeps its status: it began well. */
 function broken({ status, headers }: ResponseLike, thrown: unknown, context: ErrorContext): ApiError {
-  const { name, message } = parseCause(thrown)
+  const { name, message } = nameAndMessage(thrown)
   return parseError(Object.assign(new Error(message, { cause: thrown }), { name, status, headers }), context)
 }
 
-const parseCause = (thrown: unknown): { name: string; message: string } =>
+const nameAndMessage = (thrown: unknown): { name: string; message: string } =>
   thrown instanceof Error ? thrown : { name: 'NetworkError', message: 'The answer broke off.' }
 
 /** JSON by its content type, yet unreadable: the answer was cut on the way, so nobody knows what it said. */

@@ -159,6 +159,24 @@ describe('what is safe', () => {
     expect(open).toMatchObject({ severity: 'critical', actions: [{ kind: 'check_outcome' }] })
   })
 
+  test.each([
+    ['its JSON broke off', new SyntaxError('Unexpected end of JSON input')],
+    ['the connection broke while it came', new TypeError('terminated')],
+    ['it took too long to come', new DOMException('late', 'TimeoutError')],
+  ])('says of a good answer that nobody could read, since %s, that it may have gone through', (_why, thrown) => {
+    const { name, message } = thrown
+    const cut = parseError(Object.assign(new Error(message), { name, status: 200 }), { method: 'POST' })
+    const { title, detail } = describeError(cut, { subject: 'your payment' })
+    expect(title).toBe("We couldn't confirm your payment")
+    expect(detail).toMatch(/It may have gone through\.$/)
+  })
+
+  test('says of a good answer that tells of a timeout on the server that it may have gone through', () => {
+    const error = { type: 'timeout', code: 'timeout', message: 'The server timed out.' }
+    const told = describeError(parseError({ status: 200, body: { error } }, { method: 'POST' }))
+    expect(told.detail).toMatch(/It may have gone through\.$/)
+  })
+
   test('says of an open outcome without an error that it is still in progress', () => {
     const open = {
       name: 'ApiError',

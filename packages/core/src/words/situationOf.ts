@@ -80,10 +80,13 @@ export function situationOf(error: ApiError): SituationKey {
   return byKind[error.kind](error)
 }
 
-/** A 2xx that is not decided (`unknown` where nothing else is told), or another send under the same key that still runs. */
+/**
+ * A 2xx that is not decided (`unknown` where nothing else is told), or another send under the same key that still runs. Not
+ * a 2xx that broke off, or that says that the server failed: nobody knows that it is still going on.
+ */
 const isPending = ({ status = 0, kind, code = '' }: ApiError): boolean =>
-  // `api` is a 2xx whose JSON broke off: it may have said that all is done.
-  (status < 300 && kind !== 'api' && (status > 0 || kind === 'unknown')) || /in_use|in_progress/.test(code)
+  (status < 300 && (status > 0 ? !isLost.test(kind) : kind === 'unknown')) || /in_use|in_progress/.test(code)
+const isLost = /^(?:api|connection|timeout)$/
 
 /** By consequence: critical = money, data or work may be lost; warning = a step did not happen; info = waiting. */
 export function severityOf(situation: SituationKey): Notice['severity'] {

@@ -8,7 +8,7 @@ export interface Speech {
   readonly layer: Bag
 }
 
-/** The text written for people: any user text first, then the first layer that says a sentence. */
+/** The text written for people: a text for users first, then the first layer that says a sentence. */
 export function messageOf(layers: readonly Bag[]): Speech | undefined {
   let best: Speech | undefined
   for (const layer of layers) {

@@ -35,7 +35,7 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
       value === true ||
       (isMap(value) ? Object.keys(value).length > 0 : Array.isArray(value) ? value.length > 0 : isWord(value))
     )
-  // WeChat `errcode`, Lark `code` with `msg`: any number but 0 and the 200s.
+  // WeChat `errcode`, Lark `code` with `msg`: every number but 0 and the 200s.
   if (/^err(?:or)?code$/.test(name) || (name === 'code' && 'msg' in bag))
     return Number(value) !== 0 && !/^2\d\d$/.test(String(value)) && isSentence(bag.msg ?? bag.errmsg ?? bag.message)
   if (statusIn({ [name]: value }))
