@@ -1,5 +1,6 @@
 import { readError } from '@faultkit/core'
-import { canSend, later, type OpenOperation, release } from './openOperation.ts'
+import { later } from './later.ts'
+import { canSend, type OpenOperation, release } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { isRecord } from './outcome.ts'
 import { sendOperation } from './sendOperation.ts'

@@ -83,10 +83,3 @@ export function release<D, V>(open: OpenOperation<D, V>, error: ApiError | null)
   open.answer?.reject(error)
   open.answer = undefined
 }
-
-/** A timer that ends with the operation. */
-export function later(signal: AbortSignal, ms: number, act: () => void): ReturnType<typeof setTimeout> {
-  const timer = setTimeout(act, ms)
-  signal.addEventListener('abort', () => clearTimeout(timer))
-  return timer
-}

@@ -1,5 +1,6 @@
 import type { Query, QueryCache } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
+import { later } from './later.ts'
 
 const eachMs = 100
 const mostMs = 2000
@@ -38,11 +39,6 @@ export async function spreadResumed(query: Query, connection: Connection, signal
 /** Ends early where nobody waits any more. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
+    later(signal, ms, resolve)
+    signal.addEventListener('abort', () => resolve())
   })

@@ -1,6 +1,7 @@
 import { type ApiError, readError } from '@faultkit/core'
 import { isControlFlow } from './isControlFlow.ts'
-import { canSettle, isKeyed, later, type OpenOperation } from './openOperation.ts'
+import { later } from './later.ts'
+import { canSettle, isKeyed, type OpenOperation } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { isRecord } from './outcome.ts'
 import { planOf } from './retryPlans.ts'

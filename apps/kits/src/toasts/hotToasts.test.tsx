@@ -1,70 +1,23 @@
-import { claimError, parseError, publishError } from '@faultkit/core'
 import { ErrorToaster } from '@faultkit/ui'
 import { hotToasts } from '@faultkit/ui/react-hot-toast'
 import { Toaster, toast } from 'react-hot-toast'
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { afterEach, describe } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { testToasts } from '../test-support/testToasts.ts'
 
-const shown = () => [...document.querySelectorAll('[role="status"]:has(strong)')].map(({ textContent }) => textContent)
 const show = hotToasts(toast)
-const failedRead = (path: string) =>
-  parseError(
-    { status: 503, body: { error: { type: 'api_error' } } },
-    { method: 'GET', url: `https://shop.example${path}` },
-  )
-
-const open = () =>
-  render(
-    <>
-      <Toaster toastOptions={{ removeDelay: 0 }} />
-      <ErrorToaster show={show} />
-    </>,
-  )
 
 afterEach(() => toast.dismiss())
 
 describe('hotToasts', () => {
-  it('shows title and detail as one toast', async () => {
-    await open()
-    onTestFinished(publishError(failedRead('/orders')))
-    await expect.poll(shown).toEqual([expect.stringMatching(/^We can't load .*The service/)])
-  })
-
-  it('has the step as its action', async () => {
-    const retry = vi.fn<() => void>()
-    await open()
-    onTestFinished(publishError(failedRead('/orders'), { retry }))
-    await page.getByRole('button', { name: 'Try now' }).click()
-    expect(retry).toHaveBeenCalledOnce()
-  })
-
-  it('counts in the title, without a second toast', async () => {
-    await open()
-    for (const path of ['/orders', '/prices']) onTestFinished(publishError(failedRead(path)))
-    await expect.poll(shown).toEqual([expect.stringContaining('(2)')])
-  })
-
-  it('is withdrawn by a late claim', async () => {
-    await open()
-    const error = failedRead('/orders')
-    onTestFinished(publishError(error))
-    await expect.poll(shown).toHaveLength(1)
-    onTestFinished(claimError(error, 'banner'))
-    await expect.poll(shown).toEqual([])
-  })
-
-  it('goes when the reads succeed, and comes again when they fail again after someone closed it', async () => {
-    await open()
-    const withdraw = publishError(failedRead('/orders'))
-    await expect.poll(shown).toHaveLength(1)
-    withdraw()
-    await expect.poll(shown).toEqual([])
-    onTestFinished(publishError(failedRead('/orders')))
-    await expect.poll(shown).toHaveLength(1)
-    await page.getByRole('button', { name: 'Close' }).click()
-    await expect.poll(shown).toEqual([])
-    onTestFinished(publishError(failedRead('/prices')))
-    await expect.poll(shown).toEqual([expect.stringContaining('(2)')])
+  testToasts({
+    shown: () => [...document.querySelectorAll('[role="status"]:has(strong)')].map(({ textContent }) => textContent),
+    open: () =>
+      render(
+        <>
+          <Toaster toastOptions={{ removeDelay: 0 }} />
+          <ErrorToaster show={show} />
+        </>,
+      ),
   })
 })
