@@ -81,6 +81,8 @@ for (const { fault, title, detail } of outages) {
     await shop.expectOnly('retry-notice')
     await shop.expectNeverSaid(technical)
 
+    // Long enough that the wait does not end by itself before the press.
+    await expect(notice).toContainText(/Trying again in (?:[4-9]|\d\d) seconds/, { timeout: 60_000 })
     await shop.disarm('sweetspot')
     await notice.getByRole('button', { name: 'Try now' }).click()
     await expect(page.getByRole('button', { name: shelf })).toBeVisible()

@@ -34,17 +34,20 @@ async function openPage(browser: Browser, demo: Demo, said: string[]): Promise<P
   return page
 }
 
+// A connection that is kept open may be closed by the server in the moment in which it is used again.
+const again = { maxRetries: 2 }
+
 function createRoom(page: Page, demo: Demo, said: string[]): Room {
   const { request } = page.context()
   const put = async (data: object): Promise<void> => {
-    expect((await request.put(`${demo.shop}/shop/faults`, { data })).ok()).toBe(true)
+    expect((await request.put(`${demo.shop}/shop/faults`, { data, ...again })).ok()).toBe(true)
   }
   return {
     page,
     open: async (path) => void (await page.goto(path)),
     arm: put,
     disarm: (target) => put({ target, fault: null }),
-    log: async () => (await request.get(`${demo.shop}/shop/log?json`)).json(),
+    log: async () => (await request.get(`${demo.shop}/shop/log?json`, again)).json(),
     expectSurfaces: async (names) => {
       await expect.poll(() => surfacesOf(page), { message: 'the surfaces visible now' }).toEqual(names)
       await settled(page)
@@ -62,7 +65,7 @@ function createRoom(page: Page, demo: Demo, said: string[]): Room {
 /** Leaves the page before and forgets all of it, as a new visitor would find the shop. */
 async function startOver({ page }: Room, demo: Demo, said: string[]): Promise<void> {
   await page.goto('about:blank')
-  await page.request.post(`${demo.shop}/shop/reset`)
+  await page.request.post(`${demo.shop}/shop/reset`, again)
   await page.goto(`${demo.shop}/favicon.svg`)
   await page.evaluate(() => {
     localStorage.clear()

@@ -1,4 +1,5 @@
 // A payment form as apps write it: the form's adapter, the mutation's outcome and the two notices, none of them told of the others.
+import { createRetryPolicy } from '@faultkit/core'
 import '@faultkit/testing/vitest'
 import { useServerErrors } from '@faultkit/react-hook-form'
 import { connectErrors, useIdempotentMutation } from '@faultkit/react-query'
@@ -33,7 +34,8 @@ function PaymentForm({ fail }: { fail: () => unknown }): ReactNode {
 }
 
 function Page({ fail }: { fail: () => unknown }): ReactNode {
-  const [client] = useState(() => connectErrors(new QueryClient()))
+  // Sent once: a write in doubt that is sent again when its page is gone would fail in the next test.
+  const [client] = useState(() => connectErrors(new QueryClient(), { policy: createRetryPolicy({ attempts: 1 }) }))
   return (
     <QueryClientProvider client={client}>
       <ErrorToaster />
