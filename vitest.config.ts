@@ -26,6 +26,7 @@ const kits = [
   '@base-ui/react/dialog',
   '@base-ui/react/field',
   '@base-ui/react/select',
+  '@base-ui/react/toast',
   '@headlessui/react',
   '@mantine/core',
   '@mantine/notifications',
@@ -40,8 +41,13 @@ const kits = [
   '@radix-ui/react-label',
   '@radix-ui/react-select',
   '@radix-ui/react-slot',
+  '@radix-ui/react-toast',
+  'notistack',
   'react-aria-components',
+  'react-aria-components/Toast',
   'react-hot-toast',
+  'react-toastify',
+  'sonner',
 ].map((name) => `kits > ${name}`)
 // `pnpm check` gives a failed test in a browser a second try, and names at its end each one that needed it. A test in
 // node gets none: what fails there for one seed is a defect.
@@ -77,6 +83,18 @@ const beside = (name: string, peers: readonly string[], packages: string, exclud
     browser: browser(),
   },
 })
+
+const surfaces = {
+  plugins: [shopServer()],
+  optimizeDeps: { include: kits },
+  test: {
+    name: 'surfaces',
+    include: ['apps/kits/src/surfaces/*.measure.tsx'],
+    testTimeout: 30_000,
+    benchmark: noBench,
+    browser: browser(),
+  },
+}
 
 export default defineConfig({
   resolve: { conditions: ['faultkit-source', ...defaultClientConditions] },
@@ -131,6 +149,8 @@ export default defineConfig({
       beside('react-hook-form-7.60', ['react-hook-form'], 'react-hook-form'),
       beside('react-hook-form-8', ['react-hook-form'], 'react-hook-form'),
       beside('react-query-5.90', ['@tanstack/react-query'], 'react-query'),
+      // Not among the tests: it measures other toasters, too (`pnpm bench:surfaces`).
+      ...(process.env.MEASURE === 'surfaces' ? [surfaces] : []),
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
         test: { name: 'stories', benchmark: noBench, retry, browser: browser() },
