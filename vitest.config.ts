@@ -52,6 +52,8 @@ const kits = [
 // `pnpm check` gives a failed test in a browser a second try, and names at its end each one that needed it. A test in
 // node gets none: what fails there for one seed is a defect.
 const retry = Number(process.env.SECOND_TRIES ?? 0)
+// Patience for a busy machine. A test that passes does not spend it.
+const patience = { testTimeout: 45_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } }
 const setupFiles = ['./scripts/setupConsole.ts']
 const onServer = '**/*.server.test.tsx'
 
@@ -60,8 +62,10 @@ const compileAnnotated = () => babel({ presets: [reactCompilerPreset({ compilati
 /** The React Compiler for an app: all of its own code. */
 const compileApps = () => babel({ presets: [reactCompilerPreset()], include: [/\/apps\//] })
 
-/** What these hold is the style sheet's or TanStack Query's, whatever React draws it. */
-const notOfReact = ['**/styles.test.tsx', '**/hazards.test.tsx']
+/** What these hold is the style sheet's, another toaster's or TanStack Query's, whatever React draws it. */
+const notOfReact = ['styles', 'sonner', 'hazards', 'tabs', 'gate', 'reports', 'retry'].map(
+  (name) => `**/${name}.test.tsx`,
+)
 // React 18 needs another package to run what the compiler makes.
 const compiled = '**/compiled.test.tsx'
 
@@ -78,6 +82,7 @@ const beside = (name: string, peers: readonly string[], packages: string, exclud
     include: [`packages/${packages}/src/**/*.test.tsx`],
     exclude: [onServer, ...exclude],
     setupFiles,
+    ...patience,
     benchmark: noBench,
     retry,
     browser: browser(),
@@ -114,6 +119,7 @@ export default defineConfig({
             `packages/*/src/${onServer}`,
           ],
           setupFiles,
+          ...patience,
           benchmark: noBench,
         },
       },
@@ -125,6 +131,7 @@ export default defineConfig({
           include: ['{packages/*,apps/examples,apps/kits}/src/**/*.test.tsx'],
           exclude: [onServer, '**/node_modules/**'],
           setupFiles,
+          ...patience,
           benchmark: noBench,
           retry,
           browser: browser(),
@@ -140,6 +147,7 @@ export default defineConfig({
           env: { COMPILED: 'yes' },
           include: ['apps/examples/src/tasks/*.test.tsx', 'apps/kits/src/forms/*.test.tsx'],
           setupFiles,
+          ...patience,
           benchmark: noBench,
           retry,
           browser: browser(),
@@ -153,7 +161,7 @@ export default defineConfig({
       ...(process.env.MEASURE === 'surfaces' ? [surfaces] : []),
       {
         plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
-        test: { name: 'stories', benchmark: noBench, retry, browser: browser() },
+        test: { name: 'stories', ...patience, benchmark: noBench, retry, browser: browser() },
       },
     ],
   },
