@@ -1,3 +1,4 @@
+import { pageIncidents } from '@faultkit/react'
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
@@ -18,6 +19,8 @@ export default definePreview({
   argTypesEnhancers: [tellTypes],
   globalTypes,
   initialGlobals,
+  // What one story left open is not the next one's.
+  beforeEach: () => () => pageIncidents().clear(),
   decorators: [withWire, withDialect, withSurroundings],
   parameters: {
     layout: 'padded',

@@ -108,4 +108,22 @@ describe('lines', () => {
     await screen.rerender(<LiveRegion lines={lines('a')} />)
     expect(words()).toEqual(['Line a', 'Line a'])
   })
+
+  test('that were said before the region mounted again are silent, if the caller remembers them', async () => {
+    const said = { polite: new Set(), assertive: new Set() }
+    const screen = await render(<LiveRegion lines={lines('a')} said={said} />)
+    await screen.unmount()
+    await render(<LiveRegion lines={lines('a', 'b')} said={said} />)
+    expect(words()).toEqual(['Line a', 'Line b'])
+  })
+
+  test('that become urgent are said once more', async () => {
+    const said = { polite: new Set(), assertive: new Set() }
+    const screen = await render(<LiveRegion lines={lines('a')} said={said} />)
+    await screen.rerender(<LiveRegion lines={lines('a')} said={said} politeness="assertive" />)
+    expect(spoken).toEqual([
+      ['Line a', 'normal'],
+      ['Line a', 'high'],
+    ])
+  })
 })

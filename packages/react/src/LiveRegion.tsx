@@ -1,6 +1,7 @@
 'use client'
 import { type ReactElement, useEffect, useRef } from 'react'
 import { announce, type Politeness } from './announce.ts'
+import type { Said } from './incidents.ts'
 
 /** One thing to say. */
 export interface LiveLine {
@@ -16,6 +17,8 @@ export interface LiveRegionProps {
   about?: unknown
   /** Instead of a message: several things, each said once as it appears. */
   lines?: readonly LiveLine[] | undefined
+  /** Which lines were said, when that outlives the region; without it a region that mounts again says its lines again. */
+  said?: Said | undefined
   /** @default 'polite' */
   politeness?: Politeness | undefined
 }
@@ -32,19 +35,22 @@ const unseen = {
 }
 
 /** A visually hidden region that stands before its text does, so that screen readers speak what changes in it. */
-export function LiveRegion({ message, about, lines, politeness = 'polite' }: LiveRegionProps): ReactElement {
+export function LiveRegion(props: LiveRegionProps): ReactElement {
+  const { message, about, lines, said, politeness = 'polite' } = props
   const region = useRef<HTMLDivElement>(null)
   // What was said stays said: StrictMode runs effects twice.
-  const said = useRef<{ message?: string | undefined; about?: unknown; ids: ReadonlySet<unknown> }>({ ids: new Set() })
+  const last = useRef<{ message?: string | undefined; about?: unknown; ids: ReadonlySet<unknown> }>({ ids: new Set() })
   useEffect(() => {
     const node = region.current
     if (!node) return
     Object.assign(node.style, unseen)
-    const before = said.current
-    said.current = { message, about, ids: new Set(lines?.map(({ id }) => id)) }
-    for (const { id, text } of lines ?? []) if (!before.ids.has(id)) announce(node, text, politeness)
+    const before = last.current
+    const ids = said?.[politeness] ?? before.ids
+    for (const { id, text } of lines ?? []) if (!ids.has(id)) announce(node, text, politeness)
+    last.current = { message, about, ids: new Set(lines?.map(({ id }) => id)) }
+    for (const id of last.current.ids) said?.[politeness].add(id)
     if (message && (before.message !== message || before.about !== about)) announce(node, message, politeness)
-  }, [message, about, lines, politeness])
+  }, [message, about, lines, said, politeness])
   const role = politeness === 'assertive' ? 'alert' : 'status'
   return <div ref={region} data-part="live-region" role={role} aria-atomic="false" />
 }

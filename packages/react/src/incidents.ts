@@ -1,4 +1,5 @@
 import { type ApiError, type Published, subscribePublished } from '@faultkit/core'
+import type { Politeness } from './announce.ts'
 
 /** Equal failures folded into one, before it has words. Replaced, never changed, when something about it changes. */
 export interface Folded {
@@ -11,11 +12,18 @@ export interface Folded {
   readonly retry?: (() => void) | undefined
 }
 
+/** The ids of the open incidents that were announced, by how. */
+export type Said = Readonly<Record<Politeness, Set<unknown>>>
+
 /** The open incidents, oldest first, and a way to send one away. */
 export interface IncidentStore {
   readonly subscribe: (changed: () => void) => () => void
   readonly get: () => readonly Folded[]
   readonly dismiss: (id: string) => void
+  /** Sends all of them away: for tests and stories, and when another person signs in. */
+  readonly clear: () => void
+  /** For the `LiveRegion`s of a toaster: a toaster that mounts again does not say again what stands open. */
+  readonly said: Said
 }
 
 interface Fold {
@@ -83,13 +91,13 @@ function stand({ standing }: Fold, published: Published): void {
   if (oldest && standing.size > maxStanding) standing.delete(oldest)
 }
 
-let serial = 0
-
 /** Collects what nobody shows elsewhere, folded: one notice for an outage, not one for each request. Listens while it has subscribers. */
 export function createIncidents(): IncidentStore {
   const folds = new Map<string, Fold>()
   const listeners = new Set<() => void>()
   const snapshots = new Map<string, Folded>()
+  const said: Said = { polite: new Set(), assertive: new Set() }
+  let serial = 0
   let list: readonly Folded[] = []
   let disconnect: (() => void) | undefined
 
@@ -99,6 +107,7 @@ export function createIncidents(): IncidentStore {
     else {
       folds.delete(key)
       snapshots.delete(key)
+      for (const ids of Object.values(said)) ids.delete(fold.id)
     }
     list = [...snapshots.values()]
     for (const listener of listeners) listener()
@@ -123,6 +132,7 @@ export function createIncidents(): IncidentStore {
   }
 
   return {
+    said,
     get: () => list,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -137,6 +147,10 @@ export function createIncidents(): IncidentStore {
     dismiss: (id) => {
       const found = [...folds].find(([, fold]) => fold.id === id)
       if (found) close(...found)
+    },
+    clear: () => {
+      // A copy: what is closed leaves the list.
+      for (const found of [...folds]) close(...found)
     },
   }
 }

@@ -3,10 +3,11 @@ export type { Politeness } from './announce.ts'
 export { announce } from './announce.ts'
 export type { FaultkitProviderProps } from './FaultkitProvider.tsx'
 export { FaultkitProvider } from './FaultkitProvider.tsx'
-export type { Folded, IncidentStore } from './incidents.ts'
+export type { Folded, IncidentStore, Said } from './incidents.ts'
 export { createIncidents } from './incidents.ts'
 export type { LiveLine, LiveRegionProps } from './LiveRegion.tsx'
 export { LiveRegion } from './LiveRegion.tsx'
+export { pageIncidents } from './pageIncidents.ts'
 export type {
   Actions,
   FieldErrorSource,
@@ -19,6 +20,7 @@ export type {
 export { useApiError } from './useApiError.ts'
 export { useClaim } from './useClaim.ts'
 export { useCountdown } from './useCountdown.ts'
+export { useFirstToaster } from './useFirstToaster.ts'
 export type { Incidents } from './useIncidents.ts'
 export { useIncidents } from './useIncidents.ts'
 export type { NoticeOptions } from './useNotice.ts'

@@ -2,7 +2,8 @@
 import { describeError } from '@faultkit/core'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { actOf } from './actOf.ts'
-import { createIncidents, type Folded } from './incidents.ts'
+import type { Folded, Said } from './incidents.ts'
+import { pageIncidents } from './pageIncidents.ts'
 import type { Incident, ProvidedWords } from './types.ts'
 import { useWords } from './useWords.ts'
 
@@ -10,6 +11,8 @@ import { useWords } from './useWords.ts'
 export interface Incidents {
   readonly incidents: readonly Incident[]
   readonly dismiss: (id: string) => void
+  /** For the `LiveRegion`s of a toaster, so that one that mounts again is silent about what stands open. */
+  readonly said: Said
 }
 
 // A write that is started again has no success that would close its notice: taking the step closes it.
@@ -37,12 +40,12 @@ function createReader(words: ProvidedWords, dismiss: (id: string) => void): (fol
 
 const none: readonly Folded[] = []
 
-/** The errors that no field, banner, boundary or caller shows, folded and in the provider's words: for a toaster. */
+/** The errors of the page that no field, banner, boundary or caller shows, folded and in the provider's words: for a toaster. */
 export function useIncidents(): Incidents {
-  const [store] = useState(createIncidents)
+  const [store] = useState(pageIncidents)
   const words = useWords()
   const folded = useSyncExternalStore(store.subscribe, store.get, () => none)
   const read = useMemo(() => createReader(words, store.dismiss), [words, store])
   const incidents = useMemo(() => folded.map(read), [folded, read])
-  return { incidents, dismiss: store.dismiss }
+  return { incidents, dismiss: store.dismiss, said: store.said }
 }

@@ -1,6 +1,7 @@
 import type { ShowIncident } from '@faultkit/react'
 import { createElement, type ReactElement } from 'react'
 import { toastMessage } from './toastMessage.ts'
+import { untilShownAgain } from './untilShownAgain.ts'
 
 interface HotToastOptions {
   readonly id: string
@@ -18,20 +19,12 @@ export interface HotToast {
  * `<ErrorToaster show={hotToasts(toast)} />`. `close` is the name of that button, for readers of other languages.
  */
 export function hotToasts(toast: HotToast, { close = 'Close' }: { close?: string } = {}): ShowIncident {
-  const standing = new Set<string>()
   return (incident) => {
     const { id, notice, count } = incident
     const title = createElement('strong', null, count > 1 ? `${notice.title} (${count})` : notice.title)
     const button = createElement('button', { type: 'button', onClick: () => toast.dismiss(id) }, close)
     const words = createElement('div', null, title, createElement('div', null, toastMessage(incident)), button)
     toast.error(words, { id, duration: Number.POSITIVE_INFINITY })
-    standing.add(id)
-    return () => {
-      standing.delete(id)
-      // A task later, because it is shown again at once when its count changes.
-      setTimeout(() => {
-        if (!standing.has(id)) toast.dismiss(id)
-      }, 0)
-    }
+    return untilShownAgain(id, () => void toast.dismiss(id))
   }
 }

@@ -1,6 +1,7 @@
 import type { ShowIncident } from '@faultkit/react'
 import type { ReactElement } from 'react'
 import { toastMessage } from './toastMessage.ts'
+import { untilShownAgain } from './untilShownAgain.ts'
 
 /** What Mantine shows, no more than is used; a type, since Mantine also takes any data attribute, which no interface promises. */
 type Notification = {
@@ -20,7 +21,6 @@ export interface MantineNotifications {
 
 /** Shows incidents as Mantine's notifications, until someone sends them away: `<ErrorToaster show={mantineToasts(notifications)} />`. */
 export function mantineToasts(notifications: MantineNotifications): ShowIncident {
-  const standing = new Set<string>()
   return (incident) => {
     const { id, notice, count } = incident
     const notification = {
@@ -33,13 +33,6 @@ export function mantineToasts(notifications: MantineNotifications): ShowIncident
     // Mantine ignores `show` with an id that stands, and `update` with one that was closed: one of them does something.
     notifications.update(notification)
     notifications.show(notification)
-    standing.add(id)
-    return () => {
-      standing.delete(id)
-      // A task later, because it is shown again at once when its count changes.
-      setTimeout(() => {
-        if (!standing.has(id)) notifications.hide(id)
-      }, 0)
-    }
+    return untilShownAgain(id, () => void notifications.hide(id))
   }
 }

@@ -55,7 +55,10 @@ export function muiSnackbars({ close = 'Close' }: { close?: string } = {}): MuiS
       standing.set(incident.id, incident)
       update()
       return () => {
-        if (standing.delete(incident.id)) update()
+        // Shown again meanwhile, it is no longer this one's to take away.
+        if (standing.get(incident.id) !== incident) return
+        standing.delete(incident.id)
+        update()
       }
     },
     useSnackbar: () => useSyncExternalStore(subscribe, get, get),

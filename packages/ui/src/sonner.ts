@@ -1,4 +1,5 @@
 import type { ShowIncident } from '@faultkit/react'
+import { untilShownAgain } from './untilShownAgain.ts'
 
 /** The two functions of sonner's `toast` that are needed. */
 export interface SonnerToast {
@@ -8,9 +9,7 @@ export interface SonnerToast {
 
 /** Shows incidents as sonner's toasts, until someone sends them away: `<ErrorToaster show={sonnerToasts(toast)} />`. */
 export function sonnerToasts(toast: SonnerToast): ShowIncident {
-  const standing = new Set<string>()
   return ({ id, notice: { title, detail, reassurance, actions }, count, act }) => {
-    standing.add(id)
     toast.error(count > 1 ? `${title} (${count})` : title, {
       id,
       description: [detail, reassurance].filter(Boolean).join(' ') || undefined,
@@ -19,12 +18,6 @@ export function sonnerToasts(toast: SonnerToast): ShowIncident {
       // Named even when there is none: sonner keeps what an earlier toast with this id had.
       action: act && actions[0] ? { label: actions[0].label, onClick: act } : undefined,
     })
-    return () => {
-      standing.delete(id)
-      // A task later, because it is shown again at once when its count changes.
-      setTimeout(() => {
-        if (!standing.has(id)) toast.dismiss(id)
-      }, 0)
-    }
+    return untilShownAgain(id, () => void toast.dismiss(id))
   }
 }

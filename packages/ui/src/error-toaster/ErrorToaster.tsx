@@ -1,6 +1,6 @@
 'use client'
-import { type ShowIncident, useIncidents } from '@faultkit/react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ShowIncident, useFirstToaster, useIncidents } from '@faultkit/react'
+import type { ReactNode } from 'react'
 import { Toasts } from './Toasts.tsx'
 import { useDelivery } from './useDelivery.ts'
 
@@ -11,14 +11,8 @@ export interface ErrorToasterProps {
 
 /** Shows, once for the whole app, the errors that no field, summary, banner, boundary or caller shows. They stay until someone sends them away. */
 export function ErrorToaster({ show }: ErrorToasterProps): ReactNode {
-  const inBrowser = useSyncExternalStore(never, isTrue, isFalse)
-  if (show) return <Delivery show={show} />
-  return inBrowser && <Toasts />
+  return useFirstToaster() && (show ? <Delivery show={show} /> : <Toasts />)
 }
-
-const never = (): (() => void) => () => undefined
-const isTrue = (): boolean => true
-const isFalse = (): boolean => false
 
 function Delivery({ show }: { show: ShowIncident }): null {
   const { incidents } = useIncidents()

@@ -15,11 +15,11 @@ function createToaster(): Host & FocusKeeper {
   return { ...host, ...createFocusKeeper(host.element) }
 }
 
-type Shown = ReturnType<typeof useIncidents>
+type Shown = Pick<ReturnType<typeof useIncidents>, 'incidents' | 'dismiss'>
 
 /** The kit's own toaster: over any dialog, reachable by F6, newest in front. */
 export function Toasts(): ReactPortal {
-  const { incidents, dismiss } = useIncidents()
+  const { incidents, dismiss, said } = useIncidents()
   const [toaster] = useState(createToaster)
   const isEmpty = !incidents[0]
   useLayoutEffect(() => toaster.mount(), [toaster])
@@ -40,8 +40,8 @@ export function Toasts(): ReactPortal {
       .map(({ id, notice }) => ({ id, text: speech(notice) }))
   return createPortal(
     <>
-      <LiveRegion lines={linesOf(false)} />
-      <LiveRegion lines={linesOf(true)} politeness="assertive" />
+      <LiveRegion said={said} lines={linesOf(false)} />
+      <LiveRegion said={said} lines={linesOf(true)} politeness="assertive" />
       {!isEmpty && <Stack incidents={incidents.toReversed()} dismiss={dismiss} />}
     </>,
     toaster.element,
