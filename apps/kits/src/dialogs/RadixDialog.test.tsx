@@ -1,0 +1,4 @@
+import { testOverDialog } from '../test-support/testOverDialog.tsx'
+import { RadixDialog } from './RadixDialog.tsx'
+
+testOverDialog('Radix', RadixDialog)
