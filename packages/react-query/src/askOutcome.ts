@@ -27,6 +27,8 @@ async function keepAsking<D, V>(open: OpenOperation<D, V>): Promise<void> {
   const { signal } = open
   for (let ms = firstAskMs; !signal.aborted; ms = Math.min(2 * ms, maxAskMs)) {
     await pause(open, ms * (0.5 + Math.random() / 2))
+    // An event may have told it in the moment in which somebody wanted to know.
+    if (signal.aborted) return
     const isPerson = open.wish
     open.wish = undefined
     if ((await ask(open)) && isPerson && !signal.aborted) sendForPerson(open)

@@ -20,7 +20,7 @@ export function connectErrors(client: QueryClient, options?: ConnectOptions): Qu
   if (!isServer) {
     watchPauses(client.getQueryCache(), connection)
     reportQueries(client.getQueryCache(), connection)
-    reportMutations(client.getMutationCache())
+    reportMutations(client.getMutationCache(), connection)
     warnOfMistakes(client, connection)
   }
   return client

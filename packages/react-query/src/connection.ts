@@ -1,25 +1,16 @@
 import type { ApiError, Gate, RetryPolicy } from '@faultkit/core'
 import { browserTabs, createGate, createRetryPolicy } from '@faultkit/core'
-import { isServer, type Query, type QueryClient } from '@tanstack/react-query'
-import type { OperationStore } from './createOperationStore.ts'
+import { isServer, type Mutation, type Query, type QueryClient } from '@tanstack/react-query'
+import type { Failure, Route } from './failure.ts'
 import { createRetryPlans, type RetryPlans } from './retryPlans.ts'
 import { type SharedFailures, shareFailures } from './shareFailures.ts'
 import type { ConnectOptions } from './types.ts'
-
-type Route = Parameters<Gate['run']>[0]
 
 /** What `createGate` can do beyond the contract; a gate of the app's own may lack it. */
 interface QueryGate extends Gate {
   readonly stateOf?: (route: Route) => { readonly isClosed: boolean; readonly dueAt?: number }
   readonly probe?: (route: Route) => void
   readonly subscribe?: (changed: () => void) => () => void
-}
-
-/** The last failure of a query, which route it names, and since when (epoch milliseconds) it fails. */
-export interface Failure {
-  readonly error: ApiError
-  readonly route: Route
-  readonly since: number
 }
 
 /** What a query's own state does not say. */
@@ -52,8 +43,10 @@ export interface Connection {
   readonly listeners: Set<() => void>
   /** Called when a query is held back, because it then neither fails nor succeeds. */
   onHold?: (query: Query, error: ApiError) => void
-  /** The store of each `mutationKey`, by its hash. */
-  readonly operations: Map<string, OperationStore<never, never>>
+  /** What the hooks of this client share, by name. */
+  readonly stores: Map<string, unknown>
+  /** The newest write of each form or button that is on the page. */
+  readonly writes: Map<object, Mutation>
   /** `connectErrors` has been here. */
   isOn?: boolean
 }
@@ -86,6 +79,15 @@ function createConnection({ policy = createRetryPolicy(), ...options }: ConnectO
     },
     resuming: 0,
     listeners: new Set(),
-    operations: new Map(),
+    stores: new Map(),
+    writes: new Map(),
   }
+}
+
+/** The same store for every component under a client that asks for this name. */
+export function sharedStore<S>(client: QueryClient, name: string, create: (connection: Connection) => S): S {
+  const connection = connectionOf(client)
+  const store = connection.stores.get(name) ?? create(connection)
+  connection.stores.set(name, store)
+  return store as S
 }

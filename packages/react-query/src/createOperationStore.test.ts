@@ -72,6 +72,29 @@ describe('changed values', () => {
   })
 })
 
+describe('an outcome that is known', () => {
+  it('is asked for no more, also when it was told in the moment in which a person wanted to know', async () => {
+    const reconcile = vi.fn<NonNullable<Handlers['reconcile']>>(async () => null)
+    let settle: (data: string) => void = () => undefined
+    const { run, store } = page(lost, {
+      reconcile,
+      subscribe: (_operation, tell) => {
+        settle = tell
+        return () => undefined
+      },
+    })
+    const answer = run(twenty)
+    await wait(10)
+    expect(store.get().state).toBe('indeterminate')
+    store.check()
+    settle('paid 20')
+    await wait(120_000)
+    await expect(answer).resolves.toBe('paid 20')
+    expect(reconcile).not.toHaveBeenCalled()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
 describe('an answer that comes too late', () => {
   it('says nothing about the operation that came after a person gave up', async () => {
     const { sent, send } = answeredByHand()

@@ -4,11 +4,11 @@ import { type Answer, canCheck, canSettle, isKeyed, type Owner } from './openOpe
 import { lostAnswer } from './operationErrors.ts'
 import { watchOperation } from './operationStorage.ts'
 import { current, learn, type Operations } from './operations.ts'
+import { warnUnkeyed } from './operationWarnings.ts'
 import { idle, type Known } from './outcome.ts'
 import { mustWait, runOperation } from './runOperation.ts'
 import { sendOperation } from './sendOperation.ts'
 import type { Operation } from './types.ts'
-import { warnUnkeyed } from './warnings.ts'
 
 /** The operations under one `mutationKey`, of which at most one is open. */
 export interface OperationStore<D, V> {

@@ -1,6 +1,6 @@
 import { type ApiError, isApiError } from '@faultkit/core'
 import { type Mutation, notifyManager, type Query, type QueryClient } from '@tanstack/react-query'
-import { connectionOf } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { retryNow } from './retryNow.ts'
 
 /** What came back because the session ended, and how to send it again. */
@@ -18,24 +18,22 @@ const endedBy = ({ state: { error } }: Asked): ApiError | undefined =>
   isApiError(error) && error.retry.scope === 'session' ? error : undefined
 
 /** Collects the reads and writes of a client that wait for one sign-in: those that somebody still looks at. */
-export function createSessionStore(client: QueryClient): SessionStore {
-  const connection = connectionOf(client)
+export function createSessionStore(client: QueryClient, connection: Connection): SessionStore {
+  const { writes } = connection
   const queries = new Set<Query>()
-  const mutations = new Map<object, Mutation>()
   const listeners = new Set<() => void>()
   let errors = noErrors
   let isConnected = false
 
   const update = (): void => {
-    const now = [...queries, ...mutations.values()].flatMap((asked) => endedBy(asked) ?? [])
+    const now = [...queries, ...writes.values()].flatMap((asked) => endedBy(asked) ?? [])
     if (now.length === errors.length && now.every((error, at) => error === errors[at])) return
     errors = now
     for (const listener of listeners) listener()
   }
   const changed = notifyManager.batchCalls(update)
-  const look = (query: Query): void => {
-    const isWaiting = endedBy(query) && query.getObserversCount() > 0
-    if (isWaiting) queries.add(query)
+  const look = (query: Query, type?: string): void => {
+    if (type !== 'removed' && endedBy(query) && query.getObserversCount() > 0) queries.add(query)
     else if (!queries.delete(query)) return
     changed()
   }
@@ -43,16 +41,9 @@ export function createSessionStore(client: QueryClient): SessionStore {
   const connect = (): void => {
     isConnected = true
     for (const query of client.getQueryCache().getAll()) look(query)
-    client.getQueryCache().subscribe(({ query, type }) => {
-      if (type === 'removed') queries.delete(query)
-      else look(query)
-    })
-    client.getMutationCache().subscribe((event) => {
-      // The newest of each form or button; what it sent before is told to nobody any more.
-      if (event.type === 'observerAdded') mutations.set(event.observer, event.mutation)
-      if (event.type === 'observerRemoved') mutations.delete(event.observer)
-      changed()
-    })
+    client.getQueryCache().subscribe(({ query, type }) => look(query, type))
+    client.getMutationCache().subscribe(changed)
+    update()
   }
 
   return {
@@ -67,7 +58,7 @@ export function createSessionStore(client: QueryClient): SessionStore {
     },
     resume: () => {
       for (const query of queries) if (endedBy(query)) retryNow(query, connection)
-      for (const mutation of new Set(mutations.values())) {
+      for (const mutation of new Set(writes.values())) {
         if (endedBy(mutation)) mutation.execute(mutation.state.variables).catch(() => undefined)
       }
     },

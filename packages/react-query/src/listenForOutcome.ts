@@ -1,6 +1,6 @@
 import type { OpenOperation } from './openOperation.ts'
+import { warnThrown } from './operationWarnings.ts'
 import { tellFound } from './tellFound.ts'
-import { warnThrown } from './warnings.ts'
 
 /** Opens, once per operation, the app's own subscription; closed when the outcome is known. */
 export function listenForOutcome<D, V>(open: OpenOperation<D, V>): void {

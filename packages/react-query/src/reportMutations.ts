@@ -1,5 +1,6 @@
 import { type ApiError, isApiError, publishError } from '@faultkit/core'
 import type { Mutation, MutationCache } from '@tanstack/react-query'
+import type { Connection } from './connection.ts'
 
 /** A failed write may be offered again if it surely was not applied, or if the server knows it by its key. */
 const isRepeatable = ({ outcome, retry, request }: ApiError): boolean =>
@@ -9,7 +10,7 @@ const isRepeatable = ({ outcome, retry, request }: ApiError): boolean =>
  * Publishes failed writes, also when the page they began on is gone: they stay until the same form or button tries
  * again, or a person sends them away.
  */
-export function reportMutations(cache: MutationCache): () => void {
+export function reportMutations(cache: MutationCache, { writes }: Connection): () => void {
   const reports = new Map<Mutation, { readonly error: ApiError; readonly withdraw: () => void }>()
   const latest = new WeakMap<object, Mutation>()
   const close = (mutation: Mutation | undefined): void => {
@@ -32,7 +33,9 @@ export function reportMutations(cache: MutationCache): () => void {
     if (event.type === 'observerAdded') {
       if (latest.get(event.observer) !== event.mutation) close(latest.get(event.observer))
       latest.set(event.observer, event.mutation)
+      writes.set(event.observer, event.mutation)
     }
+    if (event.type === 'observerRemoved') writes.delete(event.observer)
     // Collected after its time: what was published stays, because no error vanishes by itself.
     if (event.type === 'removed') reports.delete(event.mutation)
     if (event.type !== 'updated') return

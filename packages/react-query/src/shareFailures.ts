@@ -1,5 +1,5 @@
 import { ApiError, type ApiErrorJSON, type Tabs } from '@faultkit/core'
-import type { Failure } from './connection.ts'
+import type { Failure, Route } from './failure.ts'
 
 /** One query failed in one tab, or works there again. */
 interface QueryMessage {
@@ -7,7 +7,7 @@ interface QueryMessage {
   /** Which of the page's clients: two apps on one page may use the same keys. */
   readonly client: number
   readonly hash: string
-  readonly route?: Failure['route']
+  readonly route?: Route
   readonly error?: ApiErrorJSON
 }
 

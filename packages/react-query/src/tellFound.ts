@@ -1,7 +1,7 @@
 import type { OpenOperation } from './openOperation.ts'
 import { errorOfData } from './operationErrors.ts'
+import { warnThrown } from './operationWarnings.ts'
 import type { Judgement } from './types.ts'
-import { warnThrown } from './warnings.ts'
 
 /** Data of the operation itself came: an answer, a poll, an event. */
 export function tellFound<D, V>(open: OpenOperation<D, V>, data: D): void {

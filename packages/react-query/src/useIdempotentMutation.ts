@@ -1,8 +1,8 @@
 'use client'
-import { hashKey, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import { connectionOf } from './connection.ts'
-import { createOperationStore, type OperationStore } from './createOperationStore.ts'
+import { sharedStore } from './connection.ts'
+import { createOperationStore } from './createOperationStore.ts'
 import { idle, type Known } from './outcome.ts'
 import type { IdempotentMutationOptions, IdempotentMutationResult } from './types.ts'
 
@@ -16,7 +16,10 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
 ): IdempotentMutationResult<D, V, R> {
   const client = useQueryClient()
   const name = hashKey(options.mutationKey)
-  const store = useMemo(() => storeUnder<D, V>(client, name), [client, name])
+  const store = useMemo(
+    () => sharedStore(client, name, ({ policy }) => createOperationStore<D, V>(name, policy)),
+    [client, name],
+  )
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -43,11 +46,3 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
 }
 
 const getServerSnapshot = (): Known => idle
-
-/** The same store for every component of a client that names the same `mutationKey`. */
-function storeUnder<D, V>(client: QueryClient, name: string): OperationStore<D, V> {
-  const { operations, policy } = connectionOf(client)
-  const known = operations.get(name) ?? createOperationStore(name, policy)
-  operations.set(name, known)
-  return known as unknown as OperationStore<D, V>
-}

@@ -1,7 +1,8 @@
 import { readResponse } from '@faultkit/core'
 import { QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { render } from 'vitest-browser-react'
 import { connectedClient } from './test-support/connected.ts'
 import { renderWith } from './test-support/render.tsx'
 import { openWire, type Wire } from './test-support/wire.ts'
@@ -41,7 +42,7 @@ const Prompt = () => {
   )
 }
 
-async function endedSession() {
+async function endedSession(isPrompting = true) {
   const wires = Array.from({ length: 5 }, openWire)
   for (const wire of wires) await wire.script({ status: 401 }, { body: { name: 'tea' } })
   const [orders, me, prices, note, letter] = wires as [Wire, Wire, Wire, Wire, Wire]
@@ -49,7 +50,7 @@ async function endedSession() {
   const screen = await renderWith(
     client,
     <StrictMode>
-      <Prompt />
+      {isPrompting && <Prompt />}
       <List wire={orders} />
       <List wire={me} />
       <List wire={prices} />
@@ -72,6 +73,32 @@ it('three reads and two writes that came back are one prompt, and each is sent a
   await expect.poll(() => screen.getByText('tea').elements().length).toBe(5)
   await expect.poll(() => prompt.elements().length).toBe(0)
   expect(await sent()).toEqual([2, 2, 2, 2, 2])
+})
+
+it('a prompt that comes late, on a page where reads and writes came back long ago, stands for all of them', async () => {
+  const { client, screen, sent } = await endedSession(false)
+  const waiting = () => client.getMutationCache().findAll({ status: 'error' }).length
+  await expect.poll(waiting).toBe(2)
+  await expect.poll(() => client.getQueryCache().findAll({ status: 'error' }).length).toBe(3)
+  const late = document.createElement('div')
+  document.body.append(late)
+  onTestFinished(() => late.remove())
+  const other = await render(
+    <QueryClientProvider client={client}>
+      <Prompt />
+    </QueryClientProvider>,
+    { container: late },
+  )
+  await other.getByRole('button', { name: 'Sign in for 5' }).click()
+  await expect.poll(() => screen.getByText('tea').elements().length).toBe(5)
+  expect(await sent()).toEqual([2, 2, 2, 2, 2])
+})
+
+it('what was taken out of the cache waits for no sign-in', async () => {
+  const { client, screen } = await endedSession()
+  await expect.element(screen.getByRole('button', { name: 'Sign in for 5' })).toBeVisible()
+  client.clear()
+  await expect.poll(() => screen.getByRole('button', { name: 'Sign in for 5' }).elements().length).toBe(0)
 })
 
 it('what a person leaves waits for no sign-in', async () => {

@@ -1,8 +1,9 @@
 'use client'
 import type { ApiError } from '@faultkit/core'
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { createSessionStore, noErrors, type SessionStore } from './createSessionStore.ts'
+import { sharedStore } from './connection.ts'
+import { createSessionStore, noErrors } from './createSessionStore.ts'
 
 /** What waits for a sign-in; spread it into `<SessionNotice>`. */
 export interface SessionState {
@@ -12,13 +13,10 @@ export interface SessionState {
   readonly onSignedIn: () => void
 }
 
-const stores = new WeakMap<QueryClient, SessionStore>()
-
 /** Gathers what came back because the session ended, so that one prompt stands for all of it: `<SessionNotice {...useSession()} onSignIn={open} />`. */
 export function useSession(): SessionState {
   const client = useQueryClient()
-  const store = stores.get(client) ?? createSessionStore(client)
-  stores.set(client, store)
+  const store = sharedStore(client, 'session', (connection) => createSessionStore(client, connection))
   const error = useSyncExternalStore(store.subscribe, store.get, getServerSnapshot)
   return { error, onSignedIn: store.resume }
 }

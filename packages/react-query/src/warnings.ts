@@ -63,20 +63,3 @@ function warnUnconverted(error: unknown): void {
     'A mutation failed with something that is no ApiError: this version of @tanstack/react-query goes past connectErrors. Leave @faultkit/react-query/register out, and report the version.',
   )
 }
-
-/** The function cannot have sent the key, so its requests are judged as requests without one. */
-export function warnUnkeyed(name: string): void {
-  if (process.env.NODE_ENV !== 'production') {
-    warnDeveloper(
-      'FK-404',
-      `mutationFn of the mutation ${name} takes no second argument, so it cannot send the idempotency key: nothing is repeated. Send \`idempotencyKey\` from its second argument.`,
-    )
-  }
-}
-
-/** A defect in a function of the app's that was to tell the outcome. */
-export function warnThrown(name: string, what: string, thrown: unknown): void {
-  if (process.env.NODE_ENV !== 'production') {
-    warnDeveloper('FK-405', `${what} of the mutation ${name} threw (${String(thrown)}), so it told nothing.`)
-  }
-}
