@@ -1,4 +1,5 @@
 import TinyQueue from 'tinyqueue'
+import { settle } from './settle.ts'
 
 /** One thing that will happen; without `run` it was called off. */
 interface Timer {
@@ -18,8 +19,6 @@ export interface Clock {
   /** Lets everything happen up to this moment. */
   readonly runUntil: (end: number) => Promise<void>
 }
-
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export function createClock(): Clock {
   const queue = new TinyQueue<Timer>([], (one, other) => one.at - other.at || one.order - other.order)

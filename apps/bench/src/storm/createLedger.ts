@@ -13,8 +13,10 @@ interface Tally {
 export interface Ledger {
   readonly sent: (ok: boolean) => void
   readonly notified: () => void
-  /** A query asks; what is returned is called with the answer. */
-  readonly asked: (query: Asked, since: number) => (ok: boolean) => void
+  /** A query asks now. */
+  readonly asked: (query: Asked) => void
+  /** What it asked then is answered now. */
+  readonly answered: (query: Asked, since: number, ok: boolean) => void
   /** Requests and refusals in each second. */
   readonly requests: number[]
   readonly refusals: number[]
@@ -69,16 +71,16 @@ export function createLedger(shape: Shape, now: () => number): Ledger {
       count(requests)
       if (!ok) count(refusals)
     },
-    asked: ({ id, route }, since) => {
-      for (const tally of talliesOf(route, since)) tally.asked += 1
-      return (ok) => {
-        if (!ok) return
-        const at = now()
-        if (at >= recoveryMs) freshAt[id] = Math.min(freshAt[id] ?? Infinity, at)
-        for (const tally of talliesOf(route, since)) {
-          tally.ended += 1
-          if (at - since <= promptMs) tally.prompt += 1
-        }
+    asked: ({ route }) => {
+      for (const tally of talliesOf(route, now())) tally.asked += 1
+    },
+    answered: ({ id, route }, since, ok) => {
+      if (!ok) return
+      const at = now()
+      if (at >= recoveryMs) freshAt[id] = Math.min(freshAt[id] ?? Infinity, at)
+      for (const tally of talliesOf(route, since)) {
+        tally.ended += 1
+        if (at - since <= promptMs) tally.prompt += 1
       }
     },
   }

@@ -1,15 +1,16 @@
-import { type ApiError, createGate, createRetryPolicy, parseError } from '@faultkit/core'
+import { type ApiError, createGate, createRetryPolicy, type RetryPolicy } from '@faultkit/core'
 import type { Reply } from './createService.ts'
+import { errorOf } from './errorOf.ts'
 import type { Client, Contender, World } from './types.ts'
 
 /** Any moment will do; dates in headers need one. */
-const epoch = Date.UTC(2026, 0, 1)
-const origin = 'https://api.example'
+export const epoch: number = Date.UTC(2026, 0, 1)
+export const origin = 'https://api.example'
 
 /** For so long after its first failure a probe that fails is no attempt; `@faultkit/react-query` has the same rule. */
-const maxHoldMs = 60_000
+export const maxHoldMs = 60_000
 
-const policy = createRetryPolicy()
+export const policy: RetryPolicy = createRetryPolicy()
 
 /** The shipped policy and gate, put together as `connectErrors` does for the queries of a client. */
 export const faultkit: Contender = { name: 'faultkit', createClient }
@@ -114,19 +115,3 @@ function createNotices({ notify }: World) {
     worked: (route: number): void => void open.delete(route),
   }
 }
-
-const known = new Map<number | undefined, ApiError>()
-
-/** Equal replies share their error: to parse a million would measure the parser. */
-function errorOf({ status, retryAfterMs }: Reply, now: () => number): ApiError {
-  const seconds = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000)
-  const error = known.get(seconds) ?? parse(status, seconds, now)
-  known.set(seconds, error)
-  return error
-}
-
-const parse = (status: number, seconds: number | undefined, now: () => number): ApiError =>
-  parseError(
-    { status, headers: seconds === undefined ? {} : { 'Retry-After': String(seconds) }, body: {} },
-    { method: 'GET', now },
-  )

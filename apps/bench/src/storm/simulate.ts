@@ -43,13 +43,14 @@ export async function simulate(shape: Shape, contender: Contender, seed = 1): Pr
 
 /** A query: asked every so often whatever happened, but never twice at a time; who asks meanwhile waits for the same answer. */
 function poll(client: Client, query: Asked, { pollMs }: Shape, { clock, random }: World, ledger: Ledger): void {
-  let waiting: ((ok: boolean) => void)[] = []
+  let waiting: number[] = []
   const ask = (): void => {
-    waiting.push(ledger.asked(query, clock.now()))
+    waiting.push(clock.now())
+    ledger.asked(query)
     if (pollMs !== undefined) clock.after(pollMs, ask)
     if (waiting.length > 1) return
     client.run(query.route, (ok) => {
-      for (const ended of waiting) ended(ok)
+      for (const since of waiting) ledger.answered(query, since, ok)
       waiting = []
     })
   }
