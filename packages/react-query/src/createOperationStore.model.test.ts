@@ -189,6 +189,8 @@ function createScene({ reconcile, events }: Means) {
     charges,
     keys,
     tabs,
+    /** What a page says stays true, also when something happens elsewhere. */
+    look: () => alive.forEach(watch),
     reply: (reply: Reply) => script.push(reply),
     submit: (index: number) => submit(at(index), { ...payment }),
     event: () => {
@@ -322,8 +324,10 @@ describe('an operation under every order of events', () => {
           else if (now.type === 'event') scene.event()
           else if (now.type === 'complete') scene.complete()
           else await vi.advanceTimersByTimeAsync(now.ms)
+          scene.look()
         }
         await vi.advanceTimersByTimeAsync(1000)
+        scene.look()
         expect(scene.faults).toEqual([])
         vi.clearAllTimers()
       }),

@@ -28,9 +28,14 @@ function page(mutationFn: Send, more: Omit<Handlers, 'mutationFn'> = {}) {
 
 /** Requests that are answered by hand, in the order they were sent. */
 function answeredByHand() {
-  const sent: { readonly key: string; readonly amount: number; readonly answer: (data: string) => void }[] = []
+  const sent: {
+    readonly key: string
+    readonly amount: number
+    readonly answer: (data: string) => void
+    readonly refuse: (reply: unknown) => void
+  }[] = []
   const send: Send = ({ amount }, { idempotencyKey: key }) =>
-    new Promise((answer) => void sent.push({ key, amount, answer }))
+    new Promise((answer, refuse) => void sent.push({ key, amount, answer, refuse }))
   return { sent, send }
 }
 
@@ -269,6 +274,48 @@ describe('listening', () => {
     await wait()
     expect(store.get().state).toBe('indeterminate')
     expect(said.mock.calls.join()).toMatch(/FK-405.*subscribe/)
+  })
+})
+
+describe('two tabs that send one operation', () => {
+  const refusal = { status: 409, headers: {}, body: {} }
+
+  it('a refusal in the first says nothing of what the second may have done: it is not called failed', async () => {
+    const first = answeredByHand()
+    const one = page(first.send)
+    const answer = one.run(twenty)
+    const second = answeredByHand()
+    const two = page(second.send)
+    void two.run(twenty)
+    expect(second.sent[0]?.key).toBe(first.sent[0]?.key)
+    first.sent[0]?.refuse(refusal)
+    await expect(answer).rejects.toMatchObject({ outcome: 'indeterminate' })
+    expect(one.store.get().state).toBe('indeterminate')
+    second.sent[0]?.answer('paid 20')
+    await wait()
+    expect([one.store.get().state, two.store.get().state]).toEqual(['indeterminate', 'succeeded'])
+  })
+
+  it('nor does one that comes after the second has been answered', async () => {
+    const first = answeredByHand()
+    const one = page(first.send)
+    void one.run(twenty)
+    const second = answeredByHand()
+    void page(second.send).run(twenty)
+    second.sent[0]?.answer('paid 20')
+    await wait()
+    first.sent[0]?.refuse(refusal)
+    await wait()
+    expect(one.store.get().state).toBe('indeterminate')
+  })
+
+  it('a refusal of what only one tab sent is a failure', async () => {
+    const { sent, send } = answeredByHand()
+    const { run, store } = page(send)
+    void run(twenty)
+    sent[0]?.refuse(refusal)
+    await wait()
+    expect(store.get().state).toBe('failed')
   })
 })
 

@@ -1,5 +1,5 @@
-import { type ApiError, isApiError } from '@faultkit/core'
-import { type Mutation, notifyManager, type Query, type QueryClient } from '@tanstack/react-query'
+import { type ApiError, claimError, isApiError } from '@faultkit/core'
+import { type Mutation, notifyManager, type Query, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
 import { retryNow } from './retryNow.ts'
 
@@ -26,10 +26,12 @@ export function createSessionStore(client: QueryClient, connection: Connection):
   let isConnected = false
 
   const update = (): void => {
-    const now = [...queries, ...writes.values()].flatMap((asked) => endedBy(asked) ?? [])
-    if (now.length === errors.length && now.every((error, at) => error === errors[at])) return
-    errors = now
-    for (const listener of listeners) listener()
+    const before = errors
+    errors = replaceEqualDeep(
+      errors,
+      [...queries, ...writes.values()].flatMap((asked) => endedBy(asked) ?? []),
+    )
+    if (errors !== before) for (const listener of listeners) listener()
   }
   const changed = notifyManager.batchCalls(update)
   const look = (query: Query, type?: string): void => {
@@ -49,17 +51,20 @@ export function createSessionStore(client: QueryClient, connection: Connection):
   return {
     get: () => errors,
     subscribe: (listener) => {
-      const entry = (): void => listener()
-      listeners.add(entry)
+      listeners.add(listener)
       if (!isConnected) connect()
       return () => {
-        listeners.delete(entry)
+        listeners.delete(listener)
       }
     },
     resume: () => {
-      for (const query of queries) if (endedBy(query)) retryNow(query, connection)
-      for (const mutation of new Set(writes.values())) {
-        if (endedBy(mutation)) mutation.execute(mutation.state.variables).catch(() => undefined)
+      for (const asked of new Set([...queries, ...writes.values()])) {
+        const error = endedBy(asked)
+        if (!error) continue
+        // Answered: a form that still holds it does not show it again while its write is under way.
+        claimError(error, 'silent')
+        if ('execute' in asked) asked.execute(asked.state.variables).catch(() => undefined)
+        else retryNow(asked, connection)
       }
     },
   }

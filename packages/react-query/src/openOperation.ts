@@ -26,6 +26,8 @@ export interface OpenOperation<D, V> {
   operation: Operation<V>
   /** It came from the storage: another page sent it, or this one before a reload. */
   isStored: boolean
+  /** This page made it and put it into the storage. */
+  readonly isKept?: boolean
   /** Nothing of its variables was left out of the storage, so it can be sent as it is. */
   isWhole: boolean
   /** Whose functions are called. */

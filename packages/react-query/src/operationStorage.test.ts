@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { dropOperation, loadOperation, saveOperation, storable, watchOperation } from './operationStorage.ts'
+import {
+  dropOperation,
+  isAlone,
+  loadOperation,
+  saveOperation,
+  shareOperation,
+  storable,
+  watchOperation,
+} from './operationStorage.ts'
 import { memoryStorage } from './test-support/memoryStorage.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -18,7 +26,7 @@ describe('the storage of open operations', () => {
   it('finds an open operation again under its name', () => {
     saveOperation('order', order)
     vi.setSystemTime(2000)
-    expect(loadOperation('order')).toEqual({ operation: order, isWhole: true })
+    expect(loadOperation('order')).toEqual({ operation: order, isWhole: true, isShared: false })
     expect(loadOperation('charge')).toBeUndefined()
   })
 
@@ -27,6 +35,24 @@ describe('the storage of open operations', () => {
     dropOperation('order', order)
     expect(loadOperation('order')).toBeUndefined()
     expect(localStorage).toHaveLength(0)
+  })
+
+  it('knows whether another page sent it, settled it, or sent something else', () => {
+    expect(saveOperation('order', order)).toBe(true)
+    expect(isAlone('order', order)).toBe(true)
+    shareOperation('order', { ...order, idempotencyKey: 'key-2' })
+    expect(isAlone('order', order)).toBe(true)
+    shareOperation('order', order)
+    expect(isAlone('order', order)).toBe(false)
+    saveOperation('order', order)
+    dropOperation('order', order)
+    expect(isAlone('order', order)).toBe(false)
+  })
+
+  it('says whether it could be kept at all', () => {
+    expect(saveOperation('order', order, false)).toBe(false)
+    vi.stubGlobal('localStorage', undefined)
+    expect(saveOperation('order', order)).toBe(false)
   })
 
   it('leaves the newer operation of another tab alone', () => {

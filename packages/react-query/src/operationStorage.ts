@@ -4,6 +4,8 @@ import type { Operation } from './types.ts'
 /** An open operation as it lies in the storage. */
 export interface StoredOperation<V> {
   readonly operation: Operation<V>
+  /** A second page sent it, too. */
+  readonly isShared: boolean
   /** Nothing of the variables was left out, so they may be sent again as they are. */
   readonly isWhole: boolean
 }
@@ -32,19 +34,39 @@ export const loadOperation = (name: string): StoredOperation<unknown> | undefine
     return idempotencyKey && typeof idempotencyKey === 'string' && Date.now() - startedAt < maxAgeMs ? entry : undefined
   })
 
-/** Keeps an open operation in `localStorage`, where a reload and a second tab find it. */
-export function saveOperation(name: string, operation: Operation<unknown>, remember?: Remember): void {
-  if (remember === false) return
+/** Keeps an open operation in `localStorage`, where a reload and a second tab find it. Says whether it lies there. */
+export function saveOperation(name: string, operation: Operation<unknown>, remember?: Remember): boolean {
+  if (remember === false) return false
   const variables = storable(operation.variables, remember)
   const isWhole = fingerprint(variables) === fingerprint(operation.variables)
-  attempt(() => localStorage.setItem(slotOf(name), JSON.stringify({ operation: { ...operation, variables }, isWhole })))
+  return write(name, { operation: { ...operation, variables }, isWhole, isShared: false })
 }
 
+const write = (name: string, stored: StoredOperation<unknown>): boolean =>
+  attempt(() => {
+    localStorage.setItem(slotOf(name), JSON.stringify(stored))
+    return true
+  }) ?? false
+
+/** This very operation as it lies there, unless it was settled, or another one took its place. */
+function find(name: string, { idempotencyKey }: Operation<unknown>): StoredOperation<unknown> | undefined {
+  const stored = loadOperation(name)
+  return stored?.operation.idempotencyKey === idempotencyKey ? stored : undefined
+}
+
+/** Tells the page that sent it first that it is sent from here, too. */
+export function shareOperation(name: string, operation: Operation<unknown>): void {
+  const stored = find(name, operation)
+  if (stored) write(name, { ...stored, isShared: true })
+}
+
+/** Says whether no other page has sent this operation, settled it or given it up. */
+export const isAlone = (name: string, operation: Operation<unknown>): boolean =>
+  find(name, operation)?.isShared === false
+
 /** Forgets this operation; another tab's newer one under the same name stays. */
-export function dropOperation(name: string, { idempotencyKey }: Operation<unknown>): void {
-  if (loadOperation(name)?.operation.idempotencyKey === idempotencyKey) {
-    attempt(() => localStorage.removeItem(slotOf(name)))
-  }
+export function dropOperation(name: string, operation: Operation<unknown>): void {
+  if (find(name, operation)) attempt(() => localStorage.removeItem(slotOf(name)))
 }
 
 /** Calls back when another tab changes what is open under this name. Returns how to stop. */

@@ -42,7 +42,7 @@ function hold<D, V>(open: OpenOperation<D, V>, { error }: Known, event: OutcomeE
 /** Opens an operation that this page is about to send, or that lies in the storage. */
 export function begin<D, V>(
   operations: Operations<D, V>,
-  facts: Pick<OpenOperation<D, V>, 'operation' | 'owner' | 'isStored' | 'isWhole'>,
+  facts: Pick<OpenOperation<D, V>, 'operation' | 'owner' | 'isStored' | 'isKept' | 'isWhole'>,
 ): OpenOperation<D, V> {
   const controller = new AbortController()
   const { signal } = controller

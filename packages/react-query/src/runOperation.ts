@@ -4,7 +4,7 @@ import { createIdempotencyKey } from './idempotencyKey.ts'
 import { listenForOutcome } from './listenForOutcome.ts'
 import { type Answer, answerTo, canSettle, type OpenOperation, type Owner } from './openOperation.ts'
 import { changedWhileOpen } from './operationErrors.ts'
-import { saveOperation, storable } from './operationStorage.ts'
+import { saveOperation, shareOperation, storable } from './operationStorage.ts'
 import { begin, current, learn, type Operations } from './operations.ts'
 import { sendOperation } from './sendOperation.ts'
 
@@ -28,8 +28,8 @@ export function runOperation<D, V>(
 /** A new operation, stored before anything is sent. */
 function start<D, V>(operations: Operations<D, V>, variables: V, owner: Owner<D, V>): OpenOperation<D, V> {
   const operation = { variables, idempotencyKey: createIdempotencyKey(), startedAt: Date.now() }
-  saveOperation(operations.name, operation, owner.current.remember)
-  const open = begin(operations, { operation, owner, isStored: false, isWhole: true })
+  const isKept = saveOperation(operations.name, operation, owner.current.remember)
+  const open = begin(operations, { operation, owner, isStored: false, isKept, isWhole: true })
   learn(operations, { type: 'sent' })
   return open
 }
@@ -38,6 +38,7 @@ function start<D, V>(operations: Operations<D, V>, variables: V, owner: Owner<D,
 function join<D, V>({ known }: Operations<D, V>, open: OpenOperation<D, V>, variables: V): void {
   const isResumed = variables === open.operation.variables
   if (open.isStored && !isResumed) {
+    shareOperation(open.name, open.operation)
     Object.assign(open, { operation: { ...open.operation, variables }, isStored: false, isWhole: true })
     void sendOperation(open)
   } else if (known.state === 'indeterminate') {

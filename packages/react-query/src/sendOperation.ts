@@ -3,6 +3,7 @@ import { isControlFlow } from './isControlFlow.ts'
 import { later } from './later.ts'
 import { canSettle, isKeyed, type OpenOperation } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
+import { isAlone } from './operationStorage.ts'
 import { isRecord } from './outcome.ts'
 import { planOf } from './retryPlans.ts'
 import { tellFound } from './tellFound.ts'
@@ -35,8 +36,12 @@ export async function sendOperation<D, V>(open: OpenOperation<D, V>, isOverdue =
 }
 
 function refused<D, V>(open: OpenOperation<D, V>, error: ApiError): void {
-  const { retry, delayMs } = planOf(open.policy, error, open.attempts)
-  const again = retry && !isRecord(error)
-  open.learn({ type: 'refused', error, again })
-  if (again && !open.signal.aborted) open.timer = later(open.signal, delayMs, () => void sendOperation(open))
+  const { isKept, learn, name, operation, policy, signal } = open
+  const { retry, delayMs } = planOf(policy, error, open.attempts)
+  const isTrue = isRecord(error)
+  const again = retry && !isTrue
+  // What this page was told last says nothing of an operation that another page sent as well.
+  const isOurs = isTrue || again || !isKept || isAlone(name, operation)
+  learn(isOurs ? { type: 'refused', error, again } : { type: 'lost', error: lostAnswer() })
+  if (again && !signal.aborted) open.timer = later(signal, delayMs, () => void sendOperation(open))
 }
