@@ -53,8 +53,7 @@ async function mount(way: Way, answer: () => Error, always = false) {
   watchPublished()
   const send: HeldProps['send'] = async (values, { idempotencyKey }) => {
     sent.push({ values, idempotencyKey })
-    // Later than the render that disables the field.
-    await new Promise((done) => setTimeout(done, 20))
+    await expect.poll(() => document.querySelector('input:disabled')).not.toBeNull()
     throw answer()
   }
   await render(<Held way={way} send={send} raw={(values) => raw.push(values)} always={always} />)
