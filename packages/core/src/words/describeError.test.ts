@@ -143,6 +143,14 @@ describe('words of the app', () => {
     expect(describeError(reply(400, { code: 'constructor' })).title).toBe("We couldn't do that")
   })
 
+  test.each(['ui_close', 'ui_more_few', 'act_retry'])(
+    'a code that names a word of the kit, %s, finds nothing',
+    (code) => {
+      const locale = { tag: 'cs', catalog: { [code]: 'Zavřít' } }
+      expect(describeError(reply(400, { code }), { locale }).title).toBe("We couldn't do that")
+    },
+  )
+
   test('the subject stands in the sentence', () => {
     expect(describeError(reply(503), { subject: 'your order' }).title).toBe("We couldn't confirm your order")
   })

@@ -151,13 +151,19 @@ type PluralKey =
   | 'ui_next_try'
   | 'ui_show_more'
 
-type PluralForms = Readonly<Partial<Record<`${PluralKey}_${Intl.LDMLPluralRule}`, string>>>
+type Forms<Key extends PluralKey> = Readonly<Partial<Record<`${Key}_${Intl.LDMLPluralRule}`, string>>>
 
-/** What English says; every other language says the same and the other packages' words. A missing key does not compile. */
-export type EnglishCatalog = Readonly<
-  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey | UiKey, string>
+/** What English says of errors. A missing key does not compile. */
+export type ErrorWords = Readonly<
+  Record<SituationKey, SituationWords> & Record<FieldKey | ActionKey | PartKey, string>
 > &
-  PluralForms
+  Forms<Exclude<PluralKey, UiKey>>
+
+/** What English says in components. */
+export type ComponentWords = Readonly<Record<UiKey, string>> & Forms<Extract<PluralKey, UiKey>>
+
+/** What English says; every other language says the same and the other packages' words. */
+export type EnglishCatalog = ErrorWords & ComponentWords
 
 /** A whole language: a missing key does not compile. */
 export type LocaleCatalog = EnglishCatalog & Readonly<Record<OpenKey, { readonly detail: string }>>

@@ -1,8 +1,9 @@
 import type { Words } from '../types.ts'
+import { componentWords } from './componentWords.ts'
 import { fill, type Holes } from './fill.ts'
 import { formatNumber } from './formats.ts'
 import type { ActionKey, PartKey, UiKey } from './keys.ts'
-import { sentence } from './lookUp.ts'
+import { isOfComponents, sentence } from './lookUp.ts'
 
 /** The words a component says for itself: buttons, small parts, and what only components say. */
 export type PhraseKey = ActionKey | PartKey | UiKey
@@ -16,5 +17,6 @@ export function phrase(key: PhraseKey, words: Words = {}, holes: Holes = {}): st
   const told = Object.entries(holes).map(
     ([name, value]) => [name, typeof value === 'number' ? formatNumber(value, words) : value] as const,
   )
-  return fill(sentence(key, words, typeof n === 'number' ? n : undefined), Object.fromEntries(told))
+  const english = isOfComponents(key) ? componentWords : undefined
+  return fill(sentence(key, words, typeof n === 'number' ? n : undefined, english), Object.fromEntries(told))
 }
