@@ -1,4 +1,4 @@
-import { useFieldArray, useForm } from 'react-hook-form'
+import { type UseFormProps, useFieldArray, useForm } from 'react-hook-form'
 import peer from 'react-hook-form/package.json' with { type: 'json' }
 import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -58,6 +58,30 @@ function Ruled({ on }: { on: { submit?: () => Promise<boolean> } }) {
 }
 
 describe('when an error goes', () => {
+  const refusedRaw = async (props: UseFormProps<Checkout> = {}) => {
+    const page = await mountCheckout({ props })
+    await act(() => page.form.handleSubmit(() => page.form.setError('email', server))())
+    const isThere = () => page.form.getFieldState('email').error !== undefined
+    return { page, isThere }
+  }
+
+  test('raw: after a submit its own edit takes it, a blur without an edit and an edit of a sibling keep it', async () => {
+    const { page, isThere } = await refusedRaw()
+    await page.screen.getByLabelText('email').click()
+    await userEvent.tab()
+    await page.fill('address.line1', 'elsewhere')
+    expect(isThere()).toBe(true)
+    await page.fill('email', 'new@example.com')
+    await expect.poll(isThere).toBe(false)
+  })
+
+  test('raw: in mode all a blur without an edit takes it also after a submit', async () => {
+    const { page, isThere } = await refusedRaw({ mode: 'all' })
+    await page.screen.getByLabelText('email').click()
+    await userEvent.tab()
+    await expect.poll(isThere).toBe(false)
+  })
+
   test('raw: with reValidateMode onBlur an edit keeps it and the blur takes it; the kit goes by the value', async () => {
     const page = await mountCheckout({ props: { reValidateMode: 'onBlur' }, send: refuse })
     await act(() => page.form.handleSubmit(() => page.form.setError('email', server))())
@@ -94,23 +118,46 @@ describe('when an error goes', () => {
     },
   )
 
-  test('raw: trigger of one name with a resolver keeps the errors of others', async () => {
+  test('raw: trigger of one name with a resolver keeps the errors of others and of the form', async () => {
     const page = await mountCheckout({ props: { resolver: async (values) => ({ values, errors: {} }) } })
-    await act(() => page.form.setError('email', server))
+    await act(() => {
+      page.form.setError('email', server)
+      page.form.setError('root.serverError', server)
+    })
     await act(() => page.form.trigger('address.line1'))
     expect(page.form.getFieldState('email').error).toBeDefined()
+    expect(page.form.getFieldState(wire('root.serverError')).error).toBeDefined()
   })
 })
 
 describe('the errors prop', () => {
   const errors = { email: server }
 
-  test('raw: a stable object brings nothing back', async () => {
-    const page = await mountCheckout({ props: { errors, mode: 'onChange' } })
+  // Inline is a new object in each render of the parent, as `errors={{ … }}` in its JSX is.
+  const mendOne = async (isInline: boolean) => {
+    const given = () => (isInline ? { ...errors } : errors)
+    const page = await mountCheckout({ props: { errors: given(), mode: 'onChange' } })
     await page.fill('email', 'new@example.com')
     await expect.poll(() => page.form.getFieldState('email').error).toBeUndefined()
-    await page.screen.rerender(<CheckoutForm on={{}} props={{ errors, mode: 'onChange' }} />)
-    expect(page.form.getFieldState('email').error).toBeUndefined()
+    await act(() => page.form.setError('address.line1', { type: 'custom', message: 'mine' }))
+    await page.screen.getByLabelText('address.postcode').click()
+    await page.screen.rerender(<CheckoutForm on={{}} props={{ errors: given(), mode: 'onChange' }} />)
+    await act(() => undefined)
+    return page
+  }
+
+  test('raw: a new object with the same errors brings back what was mended, deletes the client’s error of another field and takes the focus', async () => {
+    const { form } = await mendOne(true)
+    expect(form.getFieldState('email').error).toMatchObject(server)
+    expect(form.getFieldState('address.line1').error).toBeUndefined()
+    expect(document.activeElement?.getAttribute('name')).toBe('email')
+  })
+
+  test('raw: the same object does none of it', async () => {
+    const { form } = await mendOne(false)
+    expect(form.getFieldState('email').error).toBeUndefined()
+    expect(form.getFieldState('address.line1').error).toMatchObject({ message: 'mine' })
+    expect(document.activeElement?.getAttribute('name')).toBe('address.postcode')
   })
 
   test('raw: undefined after it takes client errors too, in 7.60 and 8 nothing', async () => {
@@ -149,6 +196,7 @@ describe('rows', () => {
     [['items.1.sku'], 'items.0.sku'],
     [['items', 'items.1.sku'], 'items.1.sku'],
     [['items.root', 'items.1.sku'], 'items.1.sku'],
+    [['items.1.sku', 'items'], 'items.1.sku'],
   ])('raw: after %j and the removal of row 0 the error stands at %s', async (paths, name) => {
     const page = await mountCheckout()
     await act(() => {
@@ -167,6 +215,13 @@ describe('rows', () => {
       page.form.setError(wire('items.hasOwnProperty'), server)
     })
     expect(() => page.form.clearErrors(wire('items.0'))).toThrow(TypeError)
+  })
+
+  test('raw: a row of 4294967295 is no row of the list', async () => {
+    const page = await mountCheckout()
+    await act(() => page.form.setError(wire('items.4294967295.sku'), server))
+    expect(Object.keys(Object(page.form.control._formState.errors.items))).toContain('4294967295')
+    await act(() => page.items.append({ sku: '', quantity: '' }))
   })
 
   test('raw and the kit: no prototype is touched', async () => {
