@@ -94,7 +94,7 @@ const surfaces = {
   optimizeDeps: { include: kits },
   test: {
     name: 'surfaces',
-    include: ['apps/kits/src/surfaces/*.measure.tsx'],
+    include: ['apps/kits/src/surfaces/modals/*.measure.tsx'],
     testTimeout: 30_000,
     benchmark: noBench,
     browser: browser(),

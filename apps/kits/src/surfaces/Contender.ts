@@ -5,8 +5,8 @@ export interface Contender {
   readonly name: string
   /** What the app mounts once. */
   readonly Host: ComponentType
-  /** Shows it; called again with the same, it is the same failure again. */
-  readonly fail: (retry: () => void) => void
+  /** Shows it, until it is taken away if it `stays`; called again with the same, it is the same failure again. Returns "take it away". */
+  readonly fail: (retry: () => void, stays: boolean) => () => void
   /** The toaster's own key to its toasts, as `userEvent.keyboard` writes it, where it has one. */
   readonly hotkey?: string
 }

@@ -12,7 +12,7 @@ export interface Probed {
   readonly clicked: boolean
 }
 
-// As patient as a person who presses at once; most toasters take theirs away after some seconds.
+// As patient as a person who presses at once.
 const timeout = 600
 const steps = () => page.getByRole('button', { name: step, exact: true, includeHidden: true })
 const coupon = () => page.getByLabelText('Coupon', { exact: true })

@@ -1,6 +1,5 @@
 import { Toast } from '@base-ui/react/toast'
 import type { ReactElement } from 'react'
-import { onTestFinished } from 'vitest'
 import { type Contender, sentence, step } from '../Contender.ts'
 
 const manager = Toast.createToastManager()
@@ -29,9 +28,10 @@ export const baseUi: Contender = {
       </Toast.Portal>
     </Toast.Provider>
   ),
-  fail: (retry) => {
-    const id = manager.add({ title: sentence, priority: 'high', actionProps: { children: step, onClick: retry } })
-    onTestFinished(() => manager.close(id))
+  fail: (retry, stays) => {
+    const actionProps = { children: step, onClick: retry }
+    const id = manager.add({ title: sentence, priority: 'high', actionProps, ...(stays && { timeout: 0 }) })
+    return () => manager.close(id)
   },
   hotkey: '{F6}',
 }

@@ -1,7 +1,6 @@
 import { parseError, publishError } from '@faultkit/core'
 import { ErrorToaster } from '@faultkit/ui'
 import '@faultkit/ui/styles.css'
-import { onTestFinished } from 'vitest'
 import type { Contender } from '../Contender.ts'
 
 /** Ours: nothing but an error is told, the words are its own. */
@@ -11,7 +10,7 @@ export const faultkit: Contender = {
   fail: (retry) => {
     const request = { method: 'GET', url: `${location.origin}/orders` }
     const error = parseError({ status: 503, body: { error: { type: 'api_error' } } }, request)
-    onTestFinished(publishError(error, { retry }))
+    return publishError(error, { retry })
   },
   hotkey: '{F6}',
 }

@@ -1,11 +1,10 @@
 import { Toaster, toast } from 'react-hot-toast'
-import { onTestFinished } from 'vitest'
 import { type Contender, sentence, step } from '../Contender.ts'
 
 export const hotToaster: Contender = {
   name: 'react-hot-toast',
   Host: () => <Toaster />,
-  fail: (retry) => {
+  fail: (retry, stays) => {
     const draw = (
       <span>
         {sentence}{' '}
@@ -14,7 +13,7 @@ export const hotToaster: Contender = {
         </button>
       </span>
     )
-    toast.error(draw)
-    onTestFinished(() => toast.remove())
+    toast.error(draw, stays ? { duration: Number.POSITIVE_INFINITY } : {})
+    return () => toast.remove()
   },
 }

@@ -1,6 +1,7 @@
 import { Button, MantineProvider } from '@mantine/core'
+import '@mantine/core/styles.css'
 import { Notifications, notifications } from '@mantine/notifications'
-import { onTestFinished } from 'vitest'
+import '@mantine/notifications/styles.css'
 import { type Contender, sentence, step } from '../Contender.ts'
 
 export const mantine: Contender = {
@@ -10,9 +11,9 @@ export const mantine: Contender = {
       <Notifications />
     </MantineProvider>
   ),
-  fail: (retry) => {
+  fail: (retry, stays) => {
     const message = <Button onClick={retry}>{step}</Button>
-    notifications.show({ color: 'red', title: sentence, message })
-    onTestFinished(() => notifications.clean())
+    notifications.show({ color: 'red', title: sentence, message, ...(stays && { autoClose: false }) })
+    return () => notifications.clean()
   },
 }

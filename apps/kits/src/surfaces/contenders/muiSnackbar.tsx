@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button'
 import Snackbar from '@mui/material/Snackbar'
 import { type ReactElement, useSyncExternalStore } from 'react'
-import { onTestFinished } from 'vitest'
 import { type Contender, sentence, step } from '../Contender.ts'
 
 let current: (() => void) | undefined
@@ -30,6 +29,6 @@ export const muiSnackbar: Contender = {
   Host,
   fail: (retry) => {
     set(retry)
-    onTestFinished(() => set(undefined))
+    return () => set(undefined)
   },
 }

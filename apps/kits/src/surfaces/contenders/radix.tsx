@@ -1,11 +1,11 @@
 import * as Toast from '@radix-ui/react-toast'
 import { type ReactElement, useSyncExternalStore } from 'react'
-import { onTestFinished } from 'vitest'
 import { type Contender, sentence, step } from '../Contender.ts'
 
 interface Shown {
   readonly id: number
   readonly retry: () => void
+  readonly stays: boolean
 }
 
 let shown: readonly Shown[] = []
@@ -23,8 +23,8 @@ function Host(): ReactElement {
   const all = useSyncExternalStore(subscribe, () => shown)
   return (
     <Toast.Provider>
-      {all.map(({ id, retry }) => (
-        <Toast.Root key={id}>
+      {all.map(({ id, retry, stays }) => (
+        <Toast.Root key={id} {...(stays && { duration: Number.POSITIVE_INFINITY })}>
           <Toast.Title>{sentence}</Toast.Title>
           <Toast.Action altText={step} onClick={retry}>
             {step}
@@ -40,9 +40,9 @@ function Host(): ReactElement {
 export const radix: Contender = {
   name: 'Radix',
   Host,
-  fail: (retry) => {
-    set([...shown, { id: shown.length, retry }])
-    onTestFinished(() => set([]))
+  fail: (retry, stays) => {
+    set([...shown, { id: shown.length, retry, stays }])
+    return () => set([])
   },
   hotkey: '{F8}',
 }

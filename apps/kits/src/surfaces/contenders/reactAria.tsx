@@ -6,7 +6,6 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast'
-import { onTestFinished } from 'vitest'
 import { type Contender, sentence, step } from '../Contender.ts'
 
 const queue = new ToastQueue<{ retry: () => void }>()
@@ -28,7 +27,7 @@ export const reactAria: Contender = {
   ),
   fail: (retry) => {
     const key = queue.add({ retry })
-    onTestFinished(() => queue.close(key))
+    return () => queue.close(key)
   },
   hotkey: '{F6}',
 }

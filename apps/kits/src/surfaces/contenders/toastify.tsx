@@ -1,11 +1,10 @@
 import { ToastContainer, toast } from 'react-toastify'
-import { onTestFinished } from 'vitest'
 import { type Contender, sentence, step } from '../Contender.ts'
 
 export const toastify: Contender = {
   name: 'react-toastify',
   Host: () => <ToastContainer />,
-  fail: (retry) => {
+  fail: (retry, stays) => {
     toast.error(
       <span>
         {sentence}{' '}
@@ -13,8 +12,9 @@ export const toastify: Contender = {
           {step}
         </button>
       </span>,
+      stays ? { autoClose: false } : {},
     )
-    onTestFinished(() => toast.dismiss())
+    return () => toast.dismiss()
   },
   hotkey: '{Alt>}t{/Alt}',
 }

@@ -1,0 +1,4 @@
+import { hotToaster } from '../contenders/hotToaster.tsx'
+import { measureOverModals } from '../measureOverModals.tsx'
+
+measureOverModals(hotToaster)

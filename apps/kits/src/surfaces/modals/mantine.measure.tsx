@@ -1,0 +1,4 @@
+import { mantine } from '../contenders/mantine.tsx'
+import { measureOverModals } from '../measureOverModals.tsx'
+
+measureOverModals(mantine)

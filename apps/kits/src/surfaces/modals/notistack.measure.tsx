@@ -1,0 +1,4 @@
+import { notistack } from '../contenders/notistack.tsx'
+import { measureOverModals } from '../measureOverModals.tsx'
+
+measureOverModals(notistack)

@@ -1,0 +1,4 @@
+import { radix } from '../contenders/radix.tsx'
+import { measureOverModals } from '../measureOverModals.tsx'
+
+measureOverModals(radix)

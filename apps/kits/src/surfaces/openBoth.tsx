@@ -1,0 +1,54 @@
+import { type ComponentType, type ReactElement, useState } from 'react'
+import { expect, onTestFinished, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { DialogProps } from '../dialogs/DialogProps.ts'
+import '../dialogs/dialogs.css'
+import type { Contender } from './Contender.ts'
+import { comesUp } from './probes.ts'
+import './surfaces.css'
+
+interface ShopProps {
+  Host: ComponentType
+  Dialog: ComponentType<DialogProps>
+}
+
+function Shop({ Host, Dialog }: ShopProps): ReactElement {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Host />
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Open the basket
+      </button>
+      <Dialog isOpen={isOpen} close={() => setIsOpen(false)}>
+        <input aria-label="Coupon" />
+      </Dialog>
+    </>
+  )
+}
+
+async function openBasket(): Promise<void> {
+  // From the program: a toast may cover the button.
+  const button = page.getByRole('button', { name: 'Open the basket' }).element() as HTMLButtonElement
+  button.focus()
+  button.click()
+  await expect.element(page.getByLabelText('Coupon', { exact: true })).toBeVisible()
+}
+
+type Order = 'toast' | 'modal'
+
+/** Both open, in this order; returns whether the toast's step was taken. */
+export async function openBoth(
+  { Host, fail }: Contender,
+  Dialog: ShopProps['Dialog'],
+  first: Order,
+): Promise<() => boolean> {
+  const retry = vi.fn<() => void>()
+  await render(<Shop Host={Host} Dialog={Dialog} />)
+  if (first === 'modal') await openBasket()
+  onTestFinished(fail(retry, true))
+  await comesUp()
+  if (first === 'toast') await openBasket()
+  return () => retry.mock.calls.length > 0
+}
