@@ -10,7 +10,7 @@ const words: readonly (readonly [RegExp, ErrorKind])[] = [
   [/conflict|already|duplicate|aborted/, 'conflict'],
   [/timeout|deadline/, 'timeout'],
   [/internal|unavailable|overloaded|servererror|apierror|^32603$/, 'api'],
-  [/invalid|validat|missing|required|^bad|malformed|input|argument|parse|usererror|^32[67]0/, 'invalid_request'],
+  [/invalid|validat|missing|required|^bad|malformed|input|argument|parse|syntax|usererror|^32[67]0/, 'invalid_request'],
 ]
 
 /** What a machine word says: `RESOURCE_EXHAUSTED`, `channel_not_found`, `ThrottlingException`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseError } from '../parseError.ts'
+import { parseEnvelope, parseError } from '../parseError.ts'
 import type { Envelope } from '../types.ts'
 import { allDialects } from './allDialects.ts'
 import { defaultDialects } from './defaultDialects.ts'
@@ -106,6 +106,59 @@ describe('failed rows', () => {
     const envelope = { status: 200, body: { took: 1, errors: true, items } }
     expect(said(envelope, allDialects)).toMatchObject({ message: 'It is there.', code: 'dup', paths: ['1'] })
   })
+
+  it('are known in a list by what each says of itself', () => {
+    const failed = { success: false, errors: [{ statusCode: 'REQUIRED', message: 'Fill this in.', fields: ['name'] }] }
+    expect(paths({ status: 200, body: [{ id: '1', success: true, errors: [] }, failed] })).toEqual(['1.name'])
+    expect(
+      paths({
+        status: 201,
+        body: [
+          { ok: true, id: '1' },
+          { id: '2', error: 'conflict', reason: 'It is there.' },
+        ],
+      }),
+    ).toEqual(['1'])
+  })
+
+  it('are known by a count, or by a list of their own', () => {
+    const counted = {
+      FailedRecordCount: 1,
+      Records: [{ ShardId: 's' }, { ErrorCode: 'Odd', ErrorMessage: 'It is off.' }],
+    }
+    expect(said({ status: 200, body: counted }, allDialects)).toMatchObject({
+      code: 'Odd',
+      message: 'It is off.',
+      paths: ['1'],
+    })
+    const apart = { Successful: [{ Id: 'a' }], Failed: [{ Id: 'b', Code: 'Odd', Message: 'It is off.' }] }
+    expect(said({ status: 200, body: apart }, allDialects)).toMatchObject({
+      code: 'Odd',
+      message: 'It is off.',
+      paths: [],
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['a list of jobs, one of which failed', [{ id: 4, status: 'failed', error: 'It took too long.' }, { id: 5 }]],
+    [
+      'a list of jobs, all of which failed',
+      [
+        { id: 4, status: 'failed', error: 'It took too long.' },
+        { id: 5, status: 'failed', error: 'So did this.' },
+      ],
+    ],
+    ['a report of rows', { failedRecordCount: 1, records: [{ row: 4, errorCode: 'x', errorMessage: 'It is off.' }] }],
+    [
+      'tries to sign in',
+      [
+        { user: 'ann', success: false },
+        { user: 'bob', success: true },
+      ],
+    ],
+  ])('are not seen in %s', (_name, body) =>
+    expect(parseEnvelope({ status: 200, body }, { dialects: allDialects })).toBeUndefined(),
+  )
 
   it('of one row need no number', () => {
     expect(paths({ status: 207, body: { results: [{ status: 422, error: { ...dup, field: 'sku' } }] } })).toEqual([

@@ -15,9 +15,12 @@ export function speechOf(item: Bag, hasPlace: boolean, status: number): ItemSpee
   const [text] = pick(item, 'text', textAt)
   const [code] = pick(item, 'code', (value, name) => codeAt(value, name, item, hasPlace, status))
   const extensions = isMap(item.extensions) ? item.extensions : {}
+  const listed = text === undefined ? listedTexts(item) : []
+  const texts = listed.filter((each) => !isMachineWord.test(each))
   return {
-    texts: text === undefined ? listedTexts(item) : [text],
-    code: code ?? codeText(extensions.code, status),
+    texts: text === undefined ? texts : [text],
+    // Play: the words of its message file.
+    code: code ?? codeText(extensions.code, status) ?? (texts.length === 0 ? listed[0] : undefined),
     params: paramsOf(item),
   }
 }
@@ -35,13 +38,13 @@ export const textAt = (value: unknown, name: string): string | undefined => {
   return isSentence(text) || (isSure.test(name) && !isMachineWord.test(text)) ? text : undefined
 }
 const isSure = /^(?:(?:default)?message|msg|description|detail|text)$/
-const isMachineWord = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|^[a-z0-9]+(?:[_.][a-z0-9]+)+$/
+const isMachineWord = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|^[a-z0-9]+(?:[_.][a-zA-Z0-9]+)+$/
 
 /** A member's machine word, unless the members beside it say that it is something else. */
 export function codeAt(value: unknown, name: string, item: Bag, hasPlace: boolean, status: number): string | undefined {
   const isOther =
     (name === 'name' && !(hasPlace && 'path' in item)) ||
-    (name === 'id' && /\d/.test(String(value))) ||
+    ((name === 'id' || name === 'messageid') && /\d/.test(String(value))) ||
     (name === 'errorid' && typeof value !== 'number') ||
     (name === 'reason' && 'name' in item)
   return isOther ? undefined : codeText(value, status)

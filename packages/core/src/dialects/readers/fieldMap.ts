@@ -1,4 +1,4 @@
-import { type Bag, isMap } from '../../base/safe.ts'
+import { type Bag, isMap, str } from '../../base/safe.ts'
 import { locationOf } from './place.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
@@ -16,7 +16,9 @@ export function isItem(bag: Bag): boolean {
     keys.length < 60 &&
     keys.every((key) => roleOf(key).isKnown) &&
     (keys.some((key) => roleOf(key).text < 6 && typeof bag[key] === 'string') ||
-      ('message' in bag && typeof bag.code === 'string'))
+      ('message' in bag && typeof bag.code === 'string') ||
+      // Play: `{ msg: ['error.path.missing'], args: [] }`.
+      ('msg' in bag && 'args' in bag))
   )
 }
 
@@ -29,11 +31,19 @@ export function isHole(item: unknown): boolean {
 const maxMaps = 3000
 let looked = 0
 
+/** One complaint that names its place by a word. */
+const isPlaced = (map: Bag): boolean =>
+  isItem(map) && Object.keys(map).some((key) => roleOf(key).place < 3 && /^\S+$/.test(str(map[key]) ?? ''))
+
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
 export function isFieldMap(map: Bag, isNamed: boolean, depth = 0, mayBeWords: boolean = isNamed): boolean {
   looked = depth === 0 ? 0 : looked + 1
   return (
-    looked < maxMaps && !(!isNamed && hasSpeech(map)) && !isTranslated(map) && judge(map, isNamed, depth, mayBeWords)
+    looked < maxMaps &&
+    !(!isNamed && hasSpeech(map)) &&
+    !isTranslated(map) &&
+    !isPlaced(map) &&
+    judge(map, isNamed, depth, mayBeWords)
   )
 }
 
@@ -67,6 +77,8 @@ function judge(map: Bag, isNamed: boolean, depth: number, mayBeWords: boolean): 
     ([key, value]) => !roleOf(key).isEnvelope || isFormKey(key) || (isNamed && isLevel(key, value)),
   ).length
   if (isAllLists && (length > 1 || strange > 0)) return true
+  // A field beside one that is called as members of envelopes are, both with complaints below.
+  if (strange * 2 >= length && entries.every(([, value]) => typeof value === 'object')) return true
   if (!isNamed) return strange === length
   if (depth > 0) return true
   const isSpeech = entries.some(([key, value]) => typeof value === 'string' && speaks(key))
@@ -82,6 +94,7 @@ const isEnveloped = ([key, value]: [string, unknown]): boolean =>
   isMap(value) &&
   'message' in value &&
   'code' in value &&
+  !/^[45]\d\d$/.test(String(value.code)) &&
   !/err|fault|exception|response|body|json|data|meta|detail|status|result/i.test(key)
 
 /** A plain word is a complaint only where complaints are expected: elsewhere it is anybody's value. */
@@ -104,4 +117,6 @@ const isPart = (item: unknown, depth: number, mayBeWords: boolean): boolean =>
 
 /** A member that speaks for a whole object. */
 const speaks = (key: string): boolean =>
-  /^(?:(?:error)?(?:code|message)|msg|detail|errordescription|reason|type)$/.test(roleOf(key).name)
+  /^(?:(?:err(?:or)?|result|response|status|fault|exception)?(?:code|message|msg)|detail|errordescription|reason|type)$/.test(
+    roleOf(key).name,
+  )

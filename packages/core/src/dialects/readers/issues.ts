@@ -75,9 +75,11 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
       put(basket, { path, message: value, code: key })
       continue
     }
-    const isForm = isFormKey(key) || (path.length === 0 && isMap(value) && isTransparent(key))
+    const isForm =
+      isFormKey(key) ||
+      (path.length === 0 ? isMap(value) && isTransparent(key) : typeof value === 'object' && isNode(key))
     if (typeof value === 'string' && isForm) put(basket, { path, message: value })
-    else collect(value, isForm ? path : [...path, ...parseFieldPath(key)], basket, depth + 1)
+    else collect(value, isForm ? path : [...path, ...segmentsOf(key)], basket, depth + 1)
   }
 }
 
@@ -91,6 +93,15 @@ const isRule = ([key]: [string, unknown]): boolean =>
 /** marshmallow `json`, celebrate `body`: where in the request, no field; Zod `fieldErrors`: no field either. */
 const isTransparent = (key: string): boolean =>
   /^(?:fieldErrors|nested|children)$/.test(key) || locationOf(key) !== undefined
+
+/** Braintree's and Close's trees: what is wrong with a node, or with what is in it, no member of the form. */
+const isNode = (key: string): boolean => /^(?:(?:field|validation)?errors|errorcollections)$/.test(roleOf(key).name)
+
+/** Play begins every path with `obj`. */
+const segmentsOf = (key: string): Path => {
+  const path = parseFieldPath(key)
+  return key.startsWith('obj.') ? path.slice(1) : path
+}
 
 /** Symfony `children`, Zod `properties` and `items`: a node's own complaints stand in `errors`. */
 function collectTree(node: unknown, path: Path, basket: Basket, depth: number): void {

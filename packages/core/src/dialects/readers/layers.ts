@@ -6,7 +6,7 @@ import { roleOf } from './roles.ts'
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.
 const inner =
-  /errors?$|^(?:fault|err|response\w*|json|body|exception|ocs|failure|problem|messages?|status|envelope|detail|return|result)$/
+  /(?:errors?|exception)$|^(?:fault|err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|result(?:info)?)$/
 const beside = /^(?:data|meta|sys|(?:error)?details|attributes|ui|context|extensions|info|header|statusinfo|embedded)$/
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */
@@ -23,7 +23,11 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
     if ((inner.test(name) || (keys.length === 1 && depth < 3)) && !isFieldMap(value, true))
       before.push(...layersOf(value, depth + 1))
     // JSend: what failed stands under `data`, by field.
-    else if (beside.test(name) && body.status !== 'fail' && !isFieldMap(value, false))
+    else if (
+      (beside.test(name) || (name === 'validation' && Array.isArray(value.keys))) &&
+      body.status !== 'fail' &&
+      !isFieldMap(value, false)
+    )
       after.push(...layersOf(value, depth + 1))
   }
   return [...before, body, ...after]

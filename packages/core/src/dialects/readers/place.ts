@@ -27,6 +27,7 @@ export function placesOf(item: Bag): Places {
     fromKey(item) ??
     named(item) ??
     fromNested(item) ??
+    fromTyped(item) ??
     fromName(item) ?? { paths: [] }
   const params = [item.params, item.info].find(isMap) ?? {}
   // Ajv names the parent of what is missing or too much; the name itself stands in `params`.
@@ -48,18 +49,32 @@ const dotted = (value: unknown): Found =>
 /** The place that a member of this name gives. */
 export function placeAt(value: unknown, name: string): Found {
   if (name === 'name') return undefined
+  if (isMap(value))
+    return fromElements(value) ?? (typeof nameIn(value) === 'string' ? located(value.name as string, name) : undefined)
   if (Array.isArray(value)) {
     // Wise `arguments`, Atlas `parameters`: lists of values, not of names.
     if (/^(?:arguments|parameters)$/.test(name)) return undefined
     const isMany = name.endsWith('s') || name === 'target' || name === 'expression'
     return isMany
-      ? value.every((each) => typeof each === 'string') && value.length > 0
-        ? { paths: value.slice(0, 100).map((each) => parseFieldPath(each)) }
+      ? value.length > 0 && value.every((each) => typeof nameIn(each) === 'string')
+        ? { paths: value.slice(0, 100).map((each) => parseFieldPath(nameIn(each) as string)) }
         : undefined
       : located(value, name)
   }
   if (typeof value !== 'string' || (/^https?:|\s/.test(value) && /path|target/.test(name))) return undefined
   return located(isFormKey(value) ? [] : value.slice(0, 500), name)
+}
+
+/** IBM `target: { type: 'field', name }`, Expedia `fields: [{ type: 'querystring', name }]`; elsewhere a map is what was sent. */
+const nameIn = (value: unknown): unknown =>
+  isMap(value) && /^(?:field|param|property|query|header|body|path)/.test(String(value.type)) ? value.name : value
+
+/** SAP Commerce: `subject` is a place where `subjectType: 'parameter'` says so. */
+function fromTyped(item: Bag): Found {
+  const name = Object.keys(item)
+    .map((key) => nameIn({ type: item[`${key}Type`], name: item[key] }))
+    .find((found) => typeof found === 'string')
+  return name === undefined ? undefined : located(name as string, 'subject')
 }
 
 /** The first part says where in the request, in Pydantic's `loc`, in pointers and in Huma's `location`. */
@@ -78,6 +93,16 @@ function located(value: string | readonly unknown[], name: string): Places {
     location: isPlace ? location : undefined,
   }
 }
+
+/** Protovalidate: `field: { elements: [{ fieldName }, { fieldName, index }] }`. */
+const fromElements = ({ elements }: Bag): Found =>
+  Array.isArray(elements)
+    ? {
+        paths: [
+          parseFieldPath(elements.filter(isMap).flatMap(({ fieldName, index }) => [fieldName, Number(index ?? NaN)])),
+        ],
+      }
+    : undefined
 
 /** JSON:API; its pointers start at the document, `/data/attributes` is no part of a form. */
 function fromSource({ source }: Bag): Found {
@@ -103,8 +128,9 @@ function fromKey({ key, source }: Bag): Found {
 
 /** Clerk `meta.param_name`, HubSpot `context.propertyName[]`, Directus `extensions.field`, Zoho `details.api_name`. */
 function fromNested(item: Bag): Found {
-  for (const key of ['meta', 'extensions', 'context', 'details', 'data', 'info', 'properties']) {
-    const inner = item[key]
+  for (const key of ['meta', 'extensions', 'context', 'details', 'data', 'info', 'properties', 'input']) {
+    // LinkedIn: `input: { inputPath: { fieldPath } }`; elsewhere `input` is what was sent.
+    const inner = key === 'input' ? (item.input as Bag | undefined)?.inputPath : item[key]
     const found = isMap(inner) ? pick(inner, 'place', placeAt)[0] : undefined
     if (found?.paths[0]?.length) return found
   }

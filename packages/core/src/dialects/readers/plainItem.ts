@@ -53,7 +53,11 @@ function fits(item: Bag, keys: readonly string[]): boolean {
 
 function planFor(keys: readonly string[]): Plan | undefined {
   const text = best(keys, 'text')
-  if (text === undefined || keys.length > 20 || keys.some((key) => needsCare.test(key) || roleOf(key).isParam))
+  if (
+    text === undefined ||
+    keys.length > 20 ||
+    keys.some((key) => needsCare.test(key) || roleOf(key).isParam || /tType$/.test(key))
+  )
     return undefined
   // Amazon's `details` add to the message.
   if (keys.some((key) => /^details?$/i.test(key) && key !== text)) return undefined

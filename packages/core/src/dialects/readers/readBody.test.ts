@@ -106,6 +106,14 @@ describe('what no form has is never taken for a field:', () => {
       'an extension of a problem',
       { type: '/x', title: 'It is off.', status: 400, extra: { note: 'Call us some day.' } },
     ],
+    ['the way out', { problem: 'The cart is empty.', solution: 'Put something in it.' }],
+    ['what was sent, as a target', { errors: [{ message: 'It is off.', target: { name: 'Ann', type: 'guest' } }] }],
+    ['what it is about, in a word', { errors: [{ message: 'It is off.', subject: 'tea', subjectType: 'product' }] }],
+    ['who says so', { errors: [{ message: 'It is off.', source: 'gateway', context: 'checkout' }] }],
+    ['the kind of the error', { badRequest: { message: 'It is off.', code: 400 } }],
+    ['an envelope in an envelope', { requestError: { serviceException: { messageId: 'BAD', text: 'It is off.' } } }],
+    ['a text and its place', { status: { code: 400, message: { description: 'It is off.', attribute: 'email' } } }],
+    ['members of the answer', { response: { errors: { type: 'array' } }, message: 'It is off.' }],
     ['the address of the reply', { error: { message: 'It is off', error_path: '/v1/teas' } }],
   ])('%s', (_name, body) => {
     const paths = read(body).issues.map(({ path }) => path.join('.'))
@@ -124,6 +132,39 @@ test('a list of what was sent tells what is wrong with each', () => {
   expect(places({ Type: 'ValidationException', Message: 'It was refused.', Elements })).toEqual([
     ['', 'The account is archived.'],
   ])
+})
+
+describe('a place that stands further off:', () => {
+  const text = 'It is off.'
+  test.each<[string, unknown, string]>([
+    ['a target', { errors: [{ message: text, target: { type: 'field', name: 'config.name' } }] }, 'config.name'],
+    ['names in maps', { errors: [{ message: text, fields: [{ type: 'query', name: 'page', value: 0 }] }] }, 'page'],
+    ['a subject', { errors: [{ message: text, subject: 'sku', subjectType: 'parameter' }] }, 'sku'],
+    ['LinkedIn’s input', { errors: [{ message: text, input: { inputPath: { fieldPath: '/a/b' } } }] }, 'a.b'],
+    ['Play’s obj', { 'obj.lines[0].qty': [{ msg: [text], args: [] }] }, 'lines.0.qty'],
+    [
+      'a list under more details',
+      { message: 'No.', moreDetail: { formErrors: [{ path: 'a[0]', message: text }] } },
+      'a.0',
+    ],
+    ['Close’s tree', { 'field-errors': { a: { errors: { 0: { 'field-errors': { b: text } } } } } }, 'a.0.b'],
+    [
+      'Ory’s nodes',
+      { ui: { nodes: [{ attributes: { name: 'traits.email' }, messages: [{ id: 4, text, type: 'error' }] }] } },
+      'traits.email',
+    ],
+    [
+      'Protovalidate’s elements',
+      {
+        details: [
+          {
+            violations: [{ field: { elements: [{ fieldName: 'a', index: '1' }, { fieldName: 'b' }] }, message: text }],
+          },
+        ],
+      },
+      'a.1.b',
+    ],
+  ])('%s', (_name, body, path) => expect(places(body)).toEqual([[path, text]]))
 })
 
 describe('NestJS, whose sentences begin with the property in class-validator’s own words', () => {

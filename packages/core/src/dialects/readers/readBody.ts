@@ -1,10 +1,11 @@
 import { kindOfStatus } from '../../base/kindOfStatus.ts'
-import { type Bag, isMap, str } from '../../base/safe.ts'
+import { type Bag, get, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect } from './issues.ts'
 import { layersOf } from './layers.ts'
+import type { Path } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
@@ -57,30 +58,43 @@ function issuesIn(body: unknown, layers: readonly Bag[], status: number): readon
   const isWhole = isMap(body)
     ? isFieldMap(body, false)
     : Array.isArray(body) && !(isMap(body[0]) && isMap(body[0].error))
-  const sources = isWhole ? [body] : layers.flatMap((layer) => sourcesIn(layer, layers, status))
-  for (const source of sources) collect(source, [], basket)
+  const sources: readonly Source[] = isWhole
+    ? [[body, []]]
+    : layers.flatMap((layer) => sourcesIn(layer, layers, status))
+  for (const [source, path] of sources) collect(source, path, basket)
   return sources.length > 1 ? distinct(basket.issues) : basket.issues
 }
 
-const sourcesIn = (layer: Bag, layers: readonly Bag[], status: number): readonly unknown[] =>
+/** What holds complaints, and the field that they are about where it stands above them. */
+type Source = readonly [value: unknown, path: Path]
+
+const sourcesIn = (layer: Bag, layers: readonly Bag[], status: number): readonly Source[] =>
   entriesOf(layer, 200)
     .filter(([, value]) => !layers.includes(value as Bag))
-    .flatMap(([key, value]) => (holdsIssues(value, key, layer, status) ? [value] : listsIn(value)))
+    .flatMap(([key, value]) => (holdsIssues(value, key, layer, status) ? [[value, []] as const] : listsIn(value)))
 
-/** Xero: a list of what was sent, each with a list of what is wrong with it. */
-const listsIn = (value: unknown): readonly unknown[] =>
-  (Array.isArray(value) ? value.slice(0, 100).filter(isMap) : []).flatMap((item) =>
-    entriesOf(item, 50).flatMap(([key, each]) =>
-      roleOf(key).name.endsWith('errors') && Array.isArray(each) ? [each] : [],
-    ),
-  )
+/** What was sent (Xero, a list) or more details (Coda, a map), with a list of what is wrong with each. */
+const listsIn = (value: unknown): readonly Source[] =>
+  (typeof value === 'object' ? [value].flat() : [])
+    .slice(0, 100)
+    .filter(isMap)
+    .flatMap((item) =>
+      entriesOf(item, 50).flatMap(([key, each]): readonly Source[] => {
+        const { name } = roleOf(key)
+        if (!Array.isArray(each)) return []
+        if (name.endsWith('errors')) return [[each, []]]
+        // Ory's nodes of a form: `{ attributes: { name }, messages }`.
+        const field = name === 'messages' && isMap(item.attributes) ? str(item.attributes.name) : undefined
+        return field === undefined ? [] : [[each.filter((told) => get(told, 'type') !== 'info'), parseFieldPath(field)]]
+      }),
+    )
 
 function holdsIssues(value: unknown, key: string, layer: Bag, status: number): boolean {
   const { name, text, isIssues } = roleOf(key)
   const isNamed = isIssues || (name === 'data' && layer.status === 'fail')
   if (typeof value === 'string') return isIssues && /^\s*\[\s*\{/.test(value)
   if (Array.isArray(value))
-    return isNamed || name.endsWith('details') || (!isAdvice.test(name) && value.some(isComplaint))
+    return isNamed || /details?$/.test(name) || (!isAdvice.test(name) && value.some(isComplaint))
   if (
     !isMap(value) ||
     ((text < 4 || /^(?:reason|code|innererror)$/.test(name)) &&

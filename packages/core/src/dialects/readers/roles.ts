@@ -28,32 +28,33 @@ const texts = [
   /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|localized)message|usertitle)$/,
   /^(?:message|msg)$/,
   /^detail$/,
-  /^(?:(?:err(?:or)?|fault|brief|response|status|default|long|help|s)?(?:message|msg|description|summary|detail|text|string)|message1|explanation)$/,
-  /^(?:reason|details|title|issue)$/,
+  /^(?:(?:err(?:or)?|fault|exception|failure|brief|detailed|response|result|status|default|long|help|s){0,2}(?:message|msg|desc(?:ription)?|summary|detail|text|string)|message1|explanation|brief)$/,
+  /^(?:reason|details|title|issue|problem)$/,
   /^(?:err|error|errors|servererror|info|diagnostics)$/,
+  /^result$/,
 ]
 /** Where a machine word stands, best first. */
 const codes = [
   /^(?:api|o)?errorcode$/,
-  /^(?:[es]?code|err(?:code|no)|error(?:key|id)|(?:reason|fault)code|keyword|rule)$/,
+  /^(?:[es]?code|err(?:code|no)|error(?:key|id)|(?:reason|fault|exception|failure|data)code|keyword|rule(?:id)?|constraintid|scimtype)$/,
   /^(?:error|errortype|issue)$/,
-  /^(?:reason|status)$/,
+  /^(?:reason|cause|status(?:code)?)$/,
   /^(?:category|type)$/,
-  /^(?:name|errorname|id|resultcode|tag|kind)$/,
+  /^(?:name|errorname|(?:message)?id|resultcode|tag|kind)$/,
 ]
 /** Where a complaint names its place, best first. */
 const places = [
   /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys|errorpath)$/,
-  /^(?:property(?:path|ref)|(?:request)?pointer|(?:instance|data|input)path|loc|apiname|column)$/,
+  /^(?:(?:property|field|violation|instance|data|input)(?:path|ref)|(?:request)?pointer|loc(?:ator)?|apiname|column)$/,
   /^(?:(?:json|o?error)?path|target|element|expression)$/,
   /^name$/,
 ]
 const issues =
   /(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
 const envelope =
-  /^(?:http(?:status|code)|statuscode|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|(?:inner)?err\w*)$/
+  /^(?:http(?:status|code)|statuscode|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|head|solution|suggestion|resolution|\w*exception|(?:inner)?err\w*)$/
 const item =
-  /^(?:in|key|location|properties|format|context|input|ctx|source|constraints|(?:rejected|attempted)?value|minimum|maximum|expected|received|severity)$/
+  /^(?:in|key|location|properties|format|context|input|args|ctx|source|constraints|(?:rejected|attempted)?value|minimum|maximum|expected|received|severity)$/
 
 const params = /^(?:minimum|maximum|inclusive|expected|format)$/
 const ids =

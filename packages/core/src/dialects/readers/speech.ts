@@ -23,7 +23,7 @@ function textAt(value: unknown): string | undefined {
   // OData: `message: { lang, value }`.
   const text = isMap(value) ? (value.text ?? value.value) : value
   const plain = isSentence(text) ? trim(text) : undefined
-  return isSentence(plain) && !/^\s*[[{]/.test(plain) ? plain : undefined
+  return isSentence(plain) && !/^\s*(?:\{|\[\s*[[{"\d])/.test(plain) ? plain : undefined
 }
 
 /** The most specific machine word of one object. */
@@ -39,10 +39,11 @@ export function codeOf(layer: Bag, status: number): string | undefined {
 }
 
 function codeAt(value: unknown, name: string, status: number): string | undefined {
-  if (/^(?:id|type|name|errorid)$/.test(name) && (typeof value === 'string') === (name === 'errorid')) return undefined
+  if (/^(?:(?:message)?id|type|name|errorid)$/.test(name) && (typeof value === 'string') === (name === 'errorid'))
+    return undefined
   // The name of a thrown error is its class.
   if (name === 'name' && status === 0) return undefined
-  return name === 'id' && /\d/.test(String(value)) ? undefined : codeText(value, status)
+  return (name === 'id' || name === 'messageid') && /\d/.test(String(value)) ? undefined : codeText(value, status)
 }
 
 /** Connect: `[not_found] …` has the word for its number in front of the text. */

@@ -4,7 +4,7 @@ import type { Envelope } from '../../types.ts'
 import { roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
-export const failWord: RegExp = /^(?:err(?:or)?|fail(?:ed|ure)?|ko|denied)$/i
+export const failWord: RegExp = /^(?:err(?:or)?|fail(?:ed|ure)?|ko|notok|denied)$/i
 
 /** Whether a reply with a good status says, by the explicit signs of an envelope, that the request failed. A resource
  *  that merely has a member called `error` or `status` is no failure. */
@@ -22,7 +22,8 @@ function says(bag: Bag, depth: number): boolean {
     const value = bag[key]
     if (/^(?:ok|(?:is)?success|succeeded|successful)$/.test(name)) return String(value) === 'false'
     if (/^(?:haserrors|iserror)$/.test(name)) return value === true
-    if (/^(?:status|result|resultcode)$/.test(name) && failWord.test(String(value)))
+    if (name === 'resultstatus' && value === 'F') return true
+    if (/^(?:status|result(?:code|status)?|message)$/.test(name) && failWord.test(String(value)))
       return !('id' in bag) && (hasText || 'data' in bag || keys.length === 1)
     return isEnvelope && isSign(name, value, bag, depth)
   })
@@ -43,7 +44,7 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
   return (
     depth < 2 &&
     isMap(value) &&
-    /^(?:json|messages|response|ocs|meta|result|body)$/.test(name) &&
+    /^(?:json|messages|response|ocs|meta|result(?:info)?|body)$/.test(name) &&
     says(value, depth + 1)
   )
 }

@@ -48,8 +48,12 @@ function close(open: { name: string; node: Node; text: string }[]): void {
   const parent = open.at(-1)?.node
   if (!done || !parent) return
   const text = done.text.trim()
-  const isLeaf = Object.keys(done.node).length === 0
-  const value = isLeaf ? text : text === '' ? done.node : { ...done.node, text }
+  const { type, ...node } = done.node
+  // Rails says of each element what it is.
+  const isTyped = /^(?:array|symbol|integer|boolean|decimal|datetime)$/.test(String(type))
+  const own = isTyped ? node : done.node
+  const isLeaf = Object.keys(own).length === 0
+  const value = type === 'array' ? Object.values(node).flat() : isLeaf ? text : text === '' ? own : { ...own, text }
   const known = parent[done.name]
   parent[done.name] =
     known === undefined ? value : Array.isArray(known) ? [...known.slice(0, 500), value] : [known, value]
