@@ -9,6 +9,8 @@ interface Reply {
   readonly status: number
   readonly body: unknown
   readonly at: readonly string[]
+  /** Where the fields are labelled Email, Full name and Price. */
+  readonly says: readonly string[]
   readonly options?: FieldMatcherOptions
 }
 
@@ -23,11 +25,13 @@ const replies: Record<string, Reply> = {
       },
     },
     at: ['email', 'items.1.price'],
+    says: ['The email has already been taken', 'Enter the price'],
   },
   'Django REST framework': {
     status: 400,
     body: { email: ['Enter a valid email address.'], items: [{}, { price: ['This field is required.'] }] },
     at: ['email', 'items.1.price'],
+    says: ['Email must be an email address, like name@example.com', 'Enter the price'],
   },
   FastAPI: {
     status: 422,
@@ -43,12 +47,14 @@ const replies: Record<string, Reply> = {
       ],
     },
     at: ['items.1.price', 'fullName'],
+    says: ['Enter the price', 'Full name must be 2 characters or more'],
   },
   'FastAPI with an embedded body': {
     status: 422,
     body: { detail: [{ type: 'missing', loc: ['body', 'order', 'email'], msg: 'Field required', input: {} }] },
     options: { prefix: 'order' },
     at: ['email'],
+    says: ['Enter your email'],
   },
   'ASP.NET': {
     status: 400,
@@ -64,11 +70,13 @@ const replies: Record<string, Reply> = {
       },
     },
     at: ['email', 'items.1.price'],
+    says: ['Email must be an email address, like name@example.com', 'Check price'],
   },
   Rails: {
     status: 422,
     body: { errors: { email: ['has already been taken'], 'items[1].price': ["can't be blank"] } },
     at: ['email', 'items.1.price'],
+    says: ['Email has already been taken', "Price can't be blank"],
   },
   Stripe: {
     status: 400,
@@ -81,6 +89,7 @@ const replies: Record<string, Reply> = {
       },
     },
     at: ['items.1.price'],
+    says: ['Enter the price'],
   },
   'Sweet Spot': {
     status: 400,
@@ -93,6 +102,7 @@ const replies: Record<string, Reply> = {
       },
     },
     at: ['email'],
+    says: ['Email must be an email address'],
   },
   'JSON:API': {
     status: 422,
@@ -107,6 +117,7 @@ const replies: Record<string, Reply> = {
       ],
     },
     at: ['fullName'],
+    says: ['Full name must contain at least two words'],
   },
 }
 
@@ -114,6 +125,18 @@ test.each(Object.entries(replies))('%s: every issue ends at its field', (_name, 
   const error = parseEnvelope({ status, headers: { 'content-type': 'application/json' }, body })
   const match = createFieldMatcher(names, options)
   expect(error?.issues.map(({ path }) => match(path).name)).toEqual(at)
+})
+
+const labels = { email: 'Email', fullName: 'Full name', 'items.1.price': 'Price' }
+
+test.each(Object.entries(replies))('%s: what the person reads', (_name, { status, body, says, options }) => {
+  const error = parseEnvelope({ status, headers: { 'content-type': 'application/json' }, body })
+  const match = createFieldMatcher(names, options)
+  const sentences = error?.issues.map((issue) => {
+    const label = Reflect.get(labels, match(issue.path).name ?? '')
+    return describeIssue(error, issue, { labels: { [issue.path.join('.')]: label } })
+  })
+  expect(sentences).toEqual(says)
 })
 
 test.each(Object.entries(replies))(

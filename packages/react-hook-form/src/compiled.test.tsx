@@ -48,7 +48,8 @@ describe.each(cases)('compiled, %s', (_name, Reader) => {
   })
 })
 
-const { Child, ContextChild, FormStateChild, ShadcnChild, ControllerChild, ErrorMessageChild } = children
+const { Child, ContextChild, FormStateChild, WholeFormStateChild, ShadcnChild, ControllerChild, ErrorMessageChild } =
+  children
 const within = (Reader: typeof Child) => () => <RawForm Reader={Reader} />
 const raw: [pattern: string, isShown: boolean, Form: () => ReactNode, compiled: (props: never) => ReactNode][] = [
   ['form.formState.errors in the same component', true, SameComponent, SameComponent],
@@ -57,7 +58,8 @@ const raw: [pattern: string, isShown: boolean, Form: () => ReactNode, compiled: 
   ['form.getFieldState(name, form.formState)', false, FieldStateOfFormState, FieldStateOfFormState],
   ['the form object handed to a child', false, within(Child), Child],
   ['useFormContext().formState', false, within(ContextChild), ContextChild],
-  ['useFormState', true, within(FormStateChild), FormStateChild],
+  ['useFormState of one name', true, within(FormStateChild), FormStateChild],
+  ['useFormState of the whole form', true, within(WholeFormStateChild), WholeFormStateChild],
   ['getFieldState(name, useFormState())', true, within(ShadcnChild), ShadcnChild],
   ['useController', true, within(ControllerChild), ControllerChild],
   ['ErrorMessage', hasErrorMessage, within(ErrorMessageChild), ErrorMessageChild],

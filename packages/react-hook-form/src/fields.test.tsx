@@ -203,7 +203,7 @@ test('a file’s error stays until another file is chosen', async () => {
 })
 
 function Labels({ on }: { on: Probe<Record<string, string>> }) {
-  const form = useForm<Record<string, string>>({ defaultValues: { a: '', b: '', c: '', d: '', hidden: '' } })
+  const form = useForm<Record<string, string>>({ defaultValues: { a: '', b: '', c: '', d: '', e: '', hidden: '' } })
   const errors = useServerErrors(form, { labels: { d: 'Said by the app' } })
   Object.assign(on, { errors })
   return (
@@ -218,6 +218,11 @@ function Labels({ on }: { on: Probe<Record<string, string>> }) {
       <span id="other">Said elsewhere:</span>
       <input aria-labelledby="other" {...errors.register('c')} />
       <input aria-label="Said on the element" {...errors.register('d')} />
+      <fieldset>
+        <legend>Asked of all:</legend>
+        <input type="radio" value="one" aria-label="One" {...errors.register('e')} />
+        <input type="radio" value="two" aria-label="Two" {...errors.register('e')} />
+      </fieldset>
       <Summary errors={errors} />
     </form>
   )
@@ -226,7 +231,7 @@ function Labels({ on }: { on: Probe<Record<string, string>> }) {
 test('the summary calls a field what the page calls it, and the app’s own word wins', async () => {
   const on: Probe<Record<string, string>> = { seen: [] }
   await render(<Labels on={on} />)
-  await act(() => on.errors?.apply(refusal('a', 'b', 'c', 'd', 'hidden', 'nowhere')))
+  await act(() => on.errors?.apply(refusal('a', 'b', 'c', 'd', 'e', 'hidden', 'nowhere')))
   const labels = on.errors?.all().map(({ name, label }) => [name, label])
   expect(labels).toEqual([
     ['root', undefined],
@@ -234,6 +239,7 @@ test('the summary calls a field what the page calls it, and the app’s own word
     ['b', 'Said on the element'],
     ['c', 'Said elsewhere'],
     ['d', 'Said by the app'],
+    ['e', 'Asked of all'],
     ['hidden', undefined],
   ])
   expect(on.errors?.all().at(-1)?.message).toBe('Hidden was refused')

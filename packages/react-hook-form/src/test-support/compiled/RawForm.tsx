@@ -97,6 +97,10 @@ function FormStateChild({ form }: Props) {
   'use memo'
   return say(useFormState({ control: form.control, name: 'email' }).errors.email)
 }
+function WholeFormStateChild({ form }: Props) {
+  'use memo'
+  return say(useFormState({ control: form.control }).errors.email)
+}
 function ShadcnChild({ form }: Props) {
   'use memo'
   const state = useFormState({ control: form.control, name: 'email' })
@@ -132,6 +136,7 @@ export const children = {
   Child,
   ContextChild,
   FormStateChild,
+  WholeFormStateChild,
   ShadcnChild,
   ControllerChild,
   ErrorMessageChild,
