@@ -20,6 +20,8 @@ const shelf = 'Add Walnut chopping board'
 const nothing: readonly string[] = []
 const button = (room: Room, name: string | RegExp) => room.page.getByRole('button', { name })
 
+/** Whatever came back because the session ended, one prompt stands for it. */
+const session = { unauthorized: ['session-notice'], session_ended: ['session-notice'] } as const
 const inForm = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, ['form']]))
 
 const places: readonly Place[] = [
@@ -28,7 +30,7 @@ const places: readonly Place[] = [
     target: 'sweetspot',
     match: 'GET',
     act: (room) => room.open('/'),
-    shows: { slow: nothing, else: ['retry-notice'] },
+    shows: { slow: nothing, ...session, else: ['retry-notice'] },
   },
   {
     // Three requests: the list shows its own, the tiles above it have no place for theirs.
@@ -36,14 +38,14 @@ const places: readonly Place[] = [
     target: 'sweetspot',
     match: 'GET',
     act: (room) => room.open('/#/orders'),
-    shows: { slow: nothing, else: ['retry-notice', 'toast'] },
+    shows: { slow: nothing, ...session, else: ['retry-notice', 'toast'] },
   },
   {
     name: 'the order to be paid',
     target: 'sweetspot',
     match: 'GET',
     act: (room) => room.open('/#/pay/ord_seed_3'),
-    shows: { slow: nothing, else: ['retry-notice'] },
+    shows: { slow: nothing, ...session, else: ['retry-notice'] },
   },
   {
     name: 'the checkout',
@@ -58,7 +60,8 @@ const places: readonly Place[] = [
     shows: {
       ...inForm('parameter_missing', 'invalid_parameter_nested', 'unknown_parameter'),
       ...inForm('invalid_parameter_hidden', 'invalid_parameter_late'),
-      ...inForm('unauthorized', 'forbidden', 'not_found'),
+      ...inForm('forbidden', 'not_found'),
+      ...session,
       slow: nothing,
       rate_limit: nothing,
       else: ['outcome-notice'],
@@ -75,7 +78,7 @@ const places: readonly Place[] = [
       await room.page.getByRole('textbox', { name: 'Your email' }).fill('ada@example.com')
     },
     act: (room) => button(room, 'Write to me').click(),
-    shows: { slow: nothing, ...inForm('parameter_missing', 'invalid_parameter_late'), else: ['toast'] },
+    shows: { slow: nothing, ...session, ...inForm('parameter_missing', 'invalid_parameter_late'), else: ['toast'] },
   },
   {
     name: 'the payment',

@@ -24,7 +24,6 @@ async function expectOneOrder(page: Page): Promise<void> {
 }
 
 const summaries = [
-  { fault: 'unauthorized', title: 'Sign in again', says: ['Your session ended.', 'What you typed is still here.'] },
   { fault: 'forbidden', title: "You don't have access to this", says: ['Nothing was changed.'] },
   { fault: 'not_found', title: /^We can't find /, says: ['It may have been moved or deleted.'] },
 ]

@@ -56,6 +56,15 @@ const states: State[] = [
     },
   },
   {
+    name: 'the shop with a session that ended',
+    open: async (shop, page) => {
+      await shop.openCheckout()
+      await shop.arm({ target: 'sweetspot', fault: 'session_ended', match: 'POST' })
+      await shop.placeOrder()
+      await expect(page.getByRole('group', { name: 'Sign in again' })).toBeInViewport()
+    },
+  },
+  {
     name: 'the orders',
     open: async (shop, page) => {
       await shop.openOrders()

@@ -12,9 +12,9 @@ import { listCharges } from './spotflow/charges.ts'
 import { openSpotflow, resetSpotflow } from './spotflow/database.ts'
 import { createWebhooks, type Webhooks } from './spotflow/webhooks.ts'
 import { createSweetSpot } from './sweetSpot/app.ts'
-import { sweetSpotKey } from './sweetSpot/authenticate.ts'
 import { openSweetSpot, resetSweetSpot } from './sweetSpot/database.ts'
 import { markPaid } from './sweetSpot/orders.ts'
+import { createSession, type Session } from './sweetSpot/session.ts'
 
 export interface DemoOptions {
   /** The shop's port; Sweet Spot takes the next, Spotflow the one after. 0 = any three free ones. */
@@ -40,6 +40,7 @@ interface Parts {
   faults: Faults
   log: RequestLog
   secretKey: string
+  session: Session
   /** Made anew when the shop starts over: a webhook under way from before is then refused. */
   webhookSecret: { current: string }
   webhooks: Webhooks
@@ -86,6 +87,7 @@ function createParts(data: string): Parts {
     db,
     faults: createFaults(),
     log: createRequestLog(),
+    session: createSession(),
     secretKey: `sk_demo_${randomBytes(12).toString('hex')}`,
     webhookSecret,
     receiver,
@@ -94,10 +96,10 @@ function createParts(data: string): Parts {
 }
 
 function shopOf(parts: Parts, { sweetSpot, spotflow, pages }: Record<'sweetSpot' | 'spotflow' | 'pages', string>) {
-  const { db, faults, log, secretKey, webhookSecret } = parts
+  const { db, faults, log, secretKey, session, webhookSecret } = parts
   return createShop({
     pages,
-    config: { shopName: 'Elm & Oat', sweetSpot, sweetSpotKey, currency: 'EUR' },
+    config: () => ({ shopName: 'Elm & Oat', sweetSpot, sweetSpotKey: session.key(), currency: 'EUR' }),
     payments: {
       db: db.shop,
       spotflow: { url: spotflow, secretKey, webhookSecret: () => webhookSecret.current },
@@ -107,12 +109,13 @@ function shopOf(parts: Parts, { sweetSpot, spotflow, pages }: Record<'sweetSpot'
   })
 }
 
-function reset({ db, faults, log, webhooks, webhookSecret }: Parts): void {
+function reset({ db, faults, log, session, webhooks, webhookSecret }: Parts): void {
   webhooks.stop()
   webhookSecret.current = newWebhookSecret()
   resetSweetSpot(db.sweetSpot)
   resetSpotflow(db.spotflow)
   resetShop(db.shop)
+  session.startOver()
   faults.clear()
   log.clear()
 }

@@ -11,6 +11,8 @@ import type { ApiName, LogEntry } from './wire.ts'
 export interface Changes {
   /** The key it arrives with, instead of its own. */
   credential?: string
+  /** The key it arrives with is no longer active, from now on. */
+  session?: 'ends'
   /** How the card's bank behaves. */
   bank?: 'declines' | 'ponders' | 'dawdles'
   /** The webhook comes late, so that a person sees the time between. */

@@ -34,6 +34,14 @@ describe('a fault of Sweet Spot', () => {
     },
   )
 
+  it('session_ended closes the key for good; the shop has another for whoever signs in', async () => {
+    await demo.arm({ target: 'sweetspot', fault: 'session_ended' })
+    for (const path of ['/v1/orders', '/v1/products']) expect((await demo.sweetSpotApi(path)).status).toBe(401)
+    const { sweetSpotKey } = await (await fetch(`${demo.shop}/shop/config`)).json()
+    const headers = { Authorization: `Bearer ${sweetSpotKey}` }
+    expect((await demo.sweetSpotApi('/v1/orders', { headers })).status).toBe(200)
+  })
+
   it('html_502 answers with a page of HTML', async () => {
     await demo.arm({ target: 'sweetspot', fault: 'html_502' })
     const answer = await demo.sweetSpotApi('/v1/orders')
@@ -148,6 +156,7 @@ it('tries every fault of the table here', () => {
   const tried = {
     sweetspot: [
       ...Object.keys(sweetSpot),
+      'session_ended',
       'html_502',
       'cut_json',
       'reset_before',

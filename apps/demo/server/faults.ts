@@ -94,6 +94,12 @@ const sweetSpotFaults: Row[] = [
     apply: ({ proceed }) => proceed({ credential: closedSweetSpotKey }),
   },
   {
+    id: 'session_ended',
+    title: 'Session ends',
+    explanation: '401 for this request and for every other, until someone signs in again.',
+    apply: ({ proceed }) => proceed({ session: 'ends' }),
+  },
+  {
     id: 'forbidden',
     title: 'No permission',
     explanation: '403: the key may not do this.',

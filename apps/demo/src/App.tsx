@@ -1,8 +1,6 @@
 import { FaultkitProvider } from '@faultkit/react'
 import { OfflineNotice } from '@faultkit/ui'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { renewSession } from './api/sweetSpot.ts'
 import { OrdersPage } from './orders/OrdersPage.tsx'
 import { PanelAside } from './panel/PanelAside.tsx'
 import { PanelDialog } from './panel/PanelDialog.tsx'
@@ -10,6 +8,7 @@ import { PaymentPage } from './payment/PaymentPage.tsx'
 import { Footer } from './shell/Footer.tsx'
 import { Header } from './shell/Header.tsx'
 import { type Route, useRoute } from './shell/router.ts'
+import { SessionPrompt } from './shell/SessionPrompt.tsx'
 import { SkipLink } from './shell/SkipLink.tsx'
 import { useMedia } from './shell/useMedia.ts'
 import { ShopPage } from './shop/ShopPage.tsx'
@@ -21,17 +20,10 @@ function Page({ route }: { route: Route }) {
 }
 
 /** What the shop does when someone takes the step that a notice offers. */
-function useActions() {
-  const client = useQueryClient()
-  return {
-    sign_in: () => {
-      renewSession()
-      void client.invalidateQueries()
-    },
-    contact: ({ requestId }: { requestId?: string | undefined }) => {
-      location.href = `mailto:help@elm-and-oat.example?subject=${encodeURIComponent(`Reference ${requestId ?? 'unknown'}`)}`
-    },
-  }
+const actions = {
+  contact: ({ requestId }: { requestId?: string | undefined }) => {
+    location.href = `mailto:help@elm-and-oat.example?subject=${encodeURIComponent(`Reference ${requestId ?? 'unknown'}`)}`
+  },
 }
 
 export function App() {
@@ -39,14 +31,17 @@ export function App() {
   const wide = useMedia('(min-width: 70rem)')
   const [panelOpen, setPanelOpen] = useState(false)
   return (
-    <FaultkitProvider actions={useActions()}>
+    <FaultkitProvider actions={actions}>
       <SkipLink />
       <div className="frame">
         <div className="shop">
           <Header route={route} onOpenPanel={wide ? undefined : () => setPanelOpen(true)} />
-          <OfflineNotice />
           <main id="main" tabIndex={-1}>
-            <Page route={route} />
+            <OfflineNotice />
+            <SessionPrompt />
+            <div className="page">
+              <Page route={route} />
+            </div>
           </main>
           <Footer />
         </div>

@@ -5,7 +5,8 @@ import { createPanel, type PanelOptions } from './panel.ts'
 import { createPayments, type PaymentsOptions } from './payments.ts'
 
 interface Options {
-  config: ShopConfig
+  /** Asked anew for each page that asks: signing in changes it. */
+  config: () => ShopConfig
   payments: PaymentsOptions
   panel: PanelOptions
   /** Where the built page lies. */
@@ -17,7 +18,7 @@ export function createShop({ config, payments, panel, pages }: Options): Hono {
   const app = new Hono()
   app.onError((_error, c) => c.json({ message: 'The shop could not finish the request' }, 500))
   app.use(strictHeaders)
-  app.get('/shop/config', (c) => c.json(config))
+  app.get('/shop/config', (c) => c.json(config()))
   app.route('/shop', createPayments(payments))
   app.route('/shop', createPanel(panel))
   app.all('/shop/*', (c) => c.json({ message: `There is nothing at ${c.req.path}` }, 404))

@@ -14,17 +14,19 @@ import { createCustomer, listCustomers } from './customers.ts'
 import { internalError, invalidField, keyConflict, notFound, notJson } from './errors.ts'
 import { customerBody, orderBody } from './orderBody.ts'
 import { checkOrder, createOrder, findOrder, findOrderOfKey, listOrders } from './orders.ts'
+import type { Session } from './session.ts'
 
 interface Options {
   db: DatabaseSync
   faults: Faults
   log: RequestLog
+  session: Session
   /** How long a slow answer takes, in ms. */
   slowMs: number
 }
 
 /** The Sweet Spot API: products, customers and orders, called by the page across origins. */
-export function createSweetSpot({ db, faults, log, slowMs }: Options): Hono<ApiEnv> {
+export function createSweetSpot({ db, faults, log, session, slowMs }: Options): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   const instruments = { api: 'sweetspot', faults, log, slowMs } as const
   app.onError(() => internalError())
@@ -38,7 +40,7 @@ export function createSweetSpot({ db, faults, log, slowMs }: Options): Hono<ApiE
   app.use(refuseConnections(instruments))
   app.use(crossOrigin())
   app.use(handleExchange(instruments))
-  app.use(authenticate)
+  app.use(authenticate(session))
   addReads(app, db)
   addWrites(app, db)
   return app

@@ -15,9 +15,10 @@ async function session(): Promise<ShopConfig> {
   }
 }
 
-/** As after signing in again: the next request asks for a fresh key. */
-export function renewSession(): void {
+/** Signs in again, as far as this shop asks for it: the next requests carry the key that is active now. */
+export async function signIn(): Promise<void> {
   config = undefined
+  await session()
 }
 
 /** The Sweet Spot API, straight from the page: customers, products and orders. */

@@ -24,11 +24,6 @@ export function CheckoutForm({ form, items }: CheckoutFormProps) {
   const client = useQueryClient()
   const products = useQuery(productsQuery).data ?? []
   const [couponOpen, setCouponOpen] = useState(false)
-  const errors = useServerErrors(form, {
-    // A closed part has no label on the page that could lend its words.
-    labels: { coupon: 'Coupon' },
-    onReveal: (name) => name === 'coupon' && setCouponOpen(true),
-  })
   const order = useIdempotentMutation({
     mutationKey: ['order'],
     mutationFn: placeOrder,
@@ -37,6 +32,13 @@ export function CheckoutForm({ form, items }: CheckoutFormProps) {
       void client.invalidateQueries({ queryKey: ordersQuery.queryKey })
       goTo({ page: 'pay', orderId: id })
     },
+  })
+  const errors = useServerErrors(form, {
+    // A closed part has no label on the page that could lend its words.
+    labels: { coupon: 'Coupon' },
+    onReveal: (name) => name === 'coupon' && setCouponOpen(true),
+    // Signed in again, an order is sent once more without its form: what is wrong with it then comes this way.
+    error: order.error,
   })
   return (
     <form className="checkout" noValidate onSubmit={errors.handleSubmit((values) => order.mutateAsync(values))}>

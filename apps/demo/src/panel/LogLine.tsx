@@ -1,7 +1,7 @@
 import { Icon } from '../shell/Icon.tsx'
 import { apiPath, type LogRow } from './joinLog.ts'
 import { LogDetails } from './LogDetails.tsx'
-import { apiNames, outcomeWords, surfaceWords, verdictWords } from './words.ts'
+import { apiNames, outcomeWords, placesOf, verdictWords } from './words.ts'
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
@@ -36,7 +36,7 @@ function Origin({ row: { send, entry } }: { row: LogRow }) {
 function Verdict({ row: { send } }: { row: LogRow }) {
   const error = send?.error
   if (!error) return null
-  const where = send.shownBy.map((surface) => surfaceWords[surface]).join(', ')
+  const where = placesOf(error, send.shownBy)
   return (
     <ul className="log-verdict" aria-label="What the kit made of it">
       <li>

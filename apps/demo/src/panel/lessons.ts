@@ -47,6 +47,11 @@ export const lessons: Readonly<Record<Route['page'], readonly Lesson[]>> = {
       next: 'Ask for the monthly letter. That form shows no summary, so the toaster takes what belongs to no field.',
       fault: { target: 'sweetspot', fault: 'internal_server_error', times: 1, match: 'POST' },
     },
+    {
+      title: 'Signed out while ordering',
+      next: 'Fill in the example and place the order. It comes back with 401; one prompt asks to sign in, and then the order goes out again by itself, with all that was typed.',
+      fault: { target: 'sweetspot', fault: 'session_ended', times: 1, match: 'POST' },
+    },
   ],
   orders: [
     {
@@ -59,6 +64,12 @@ export const lessons: Readonly<Record<Route['page'], readonly Lesson[]>> = {
       title: 'Everything is down',
       next: 'Three requests fail. The list shows its own; the others fold into one toast. Stop the fault and both go away by themselves.',
       fault: { target: 'sweetspot', fault: 'internal_server_error', times: -1, match: 'GET' },
+      reload: true,
+    },
+    {
+      title: 'Signed out',
+      next: 'Three requests come back with 401, and one prompt stands for all of them. Sign in, and each is sent again, once.',
+      fault: { target: 'sweetspot', fault: 'session_ended', times: 1, match: 'GET' },
       reload: true,
     },
     {

@@ -1,4 +1,4 @@
-import type { Outcome, Surface, Verdict } from '@faultkit/core'
+import type { ApiError, Outcome, Surface, Verdict } from '@faultkit/core'
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   auto: 'sent again by itself',
@@ -13,7 +13,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   indeterminate: 'nobody knows yet',
 }
 
-export const surfaceWords: Readonly<Record<Surface, string>> = {
+const surfaceWords: Readonly<Record<Surface, string>> = {
   field: 'at the field',
   group: 'beside its group',
   summary: 'in the summary',
@@ -23,5 +23,11 @@ export const surfaceWords: Readonly<Record<Surface, string>> = {
   caller: 'by the page itself',
   silent: 'nowhere, on purpose',
 }
+
+/** One prompt stands for all that waits for a sign-in; whoever stood nearer has left the error to it. */
+export const placesOf = ({ retry }: ApiError, shownBy: readonly Surface[]): string =>
+  retry.scope === 'session' && shownBy.includes('silent')
+    ? 'in the prompt to sign in'
+    : shownBy.map((surface) => surfaceWords[surface]).join(', ')
 
 export const apiNames = { sweetspot: 'Sweet Spot', spotflow: 'Spotflow' } as const

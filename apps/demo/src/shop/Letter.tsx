@@ -13,8 +13,8 @@ const subscribe = (subscriber: Subscriber) =>
 /** A form with no summary: its fields show their own errors, and what belongs to no field is left to the toaster. */
 export function Letter() {
   const form = useForm<Subscriber>({ defaultValues: { email: '', name: '' } })
-  const errors = useServerErrors(form)
   const letter = useMutation({ mutationFn: subscribe })
+  const errors = useServerErrors(form, { error: letter.error })
   return (
     <section className="letter" aria-labelledby="letter">
       <h2 id="letter">A letter once a month</h2>
