@@ -1,4 +1,4 @@
-import { type ApiError, claimError, isApiError } from '@faultkit/core'
+import { type ApiError, claimError, describeError, isApiError } from '@faultkit/core'
 import { type Mutation, notifyManager, type Query, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
 import { retryNow } from './retryNow.ts'
@@ -14,37 +14,50 @@ type Asked = Query | Mutation
 
 export const noErrors: readonly ApiError[] = []
 
-const endedBy = ({ state: { error } }: Asked): ApiError | undefined =>
-  isApiError(error) && error.retry.scope === 'session' ? error : undefined
+/** Neither the key of a payment service nor a sign-in that was refused is the person's session. */
+const isEnded = (error: unknown): error is ApiError =>
+  isApiError(error) && error.retry.scope === 'session' && describeError(error).actions[0]?.kind === 'sign_in'
 
-/** Collects the reads and writes of a client that wait for one sign-in: those that somebody still looks at. */
+const endedBy = ({ state: { error } }: Asked): readonly ApiError[] => (isEnded(error) ? [error] : noErrors)
+
+/**
+ * Collects the reads and writes of a client that wait for one sign-in: those that somebody still looks at. While a prompt is
+ * on the page it claims them as they come, before another surface can show one for a moment.
+ */
 export function createSessionStore(client: QueryClient, connection: Connection): SessionStore {
   const { writes } = connection
   const queries = new Set<Query>()
   const listeners = new Set<() => void>()
   let errors = noErrors
+  let claims: readonly (() => void)[] = []
   let isConnected = false
 
+  const claim = (): void => {
+    const before = claims
+    claims = listeners.size > 0 ? errors.map((error) => claimError(error, 'silent')) : []
+    for (const release of before) release()
+  }
+  const tell = notifyManager.batchCalls(() => {
+    for (const listener of listeners) listener()
+  })
   const update = (): void => {
     const before = errors
-    errors = replaceEqualDeep(
-      errors,
-      [...queries, ...writes.values()].flatMap((asked) => endedBy(asked) ?? []),
-    )
-    if (errors !== before) for (const listener of listeners) listener()
+    errors = replaceEqualDeep(errors, [...queries, ...writes.values()].flatMap(endedBy))
+    if (errors === before) return
+    claim()
+    tell()
   }
-  const changed = notifyManager.batchCalls(update)
   const look = (query: Query, type?: string): void => {
-    if (type !== 'removed' && endedBy(query) && query.getObserversCount() > 0) queries.add(query)
+    if (type !== 'removed' && endedBy(query).length > 0 && query.getObserversCount() > 0) queries.add(query)
     else if (!queries.delete(query)) return
-    changed()
+    update()
   }
   /** For as long as the client lives: who comes back to the page finds what still waits. */
   const connect = (): void => {
     isConnected = true
     for (const query of client.getQueryCache().getAll()) look(query)
     client.getQueryCache().subscribe(({ query, type }) => look(query, type))
-    client.getMutationCache().subscribe(changed)
+    client.getMutationCache().subscribe(update)
     update()
   }
 
@@ -53,16 +66,17 @@ export function createSessionStore(client: QueryClient, connection: Connection):
     subscribe: (listener) => {
       listeners.add(listener)
       if (!isConnected) connect()
+      claim()
       return () => {
         listeners.delete(listener)
+        claim()
       }
     },
     resume: () => {
+      // Answered: a form that still holds one does not show it again while its write is under way.
+      for (const error of errors) claimError(error, 'silent')
       for (const asked of new Set([...queries, ...writes.values()])) {
-        const error = endedBy(asked)
-        if (!error) continue
-        // Answered: a form that still holds it does not show it again while its write is under way.
-        claimError(error, 'silent')
+        if (endedBy(asked).length === 0) continue
         if ('execute' in asked) asked.execute(asked.state.variables).catch(() => undefined)
         else retryNow(asked, connection)
       }
