@@ -1,35 +1,11 @@
-import { createRoot } from 'react-dom/client'
 import { drawn } from './Counted.tsx'
+import { mount } from './mount.tsx'
 import { tick } from './tick.ts'
 import type { Contender, Messages, Renders, Timed, Timing } from './types.ts'
-
-type Prepare = (messages: Messages) => () => void
 
 const namesOf = (count: number): string[] => Array.from({ length: count }, (_, at) => `field${at}`)
 const messagesOf = (names: readonly string[], word: string): Messages =>
   Object.fromEntries(names.map((name) => [name, `${word} ${name}`]))
-
-async function mount({ Form }: Contender, names: readonly string[]) {
-  const place = document.body.appendChild(document.createElement('div'))
-  const root = createRoot(place)
-  let prepare: Prepare = () => () => undefined
-  const ready = (next: Prepare): void => {
-    prepare = next
-  }
-  root.render(<Form names={names} ready={ready} />)
-  // Effects that subscribe, and microtasks that wait for them.
-  while (place.getElementsByTagName('input').length < names.length) await tick()
-  await tick(5)
-  const shown = place.getElementsByClassName('message')
-  return {
-    prepare: (messages: Messages) => prepare(messages),
-    shown: () => shown.length,
-    unmount: () => {
-      root.unmount()
-      place.remove()
-    },
-  }
-}
 
 const patience = 60_000
 

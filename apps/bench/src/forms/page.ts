@@ -5,7 +5,8 @@ import { errorsProp, setErrorLoop } from './contenders/reactHookForm.tsx'
 import { tanStackForm } from './contenders/tanStackForm.tsx'
 import { hostile } from './hostile.tsx'
 import { renders, timed } from './measure.tsx'
-import type { Contender } from './types.ts'
+import { paths } from './paths.ts'
+import type { Contender, FieldPathCase } from './types.ts'
 
 const contenders: readonly Contender[] = [faultkit, setErrorLoop, errorsProp, tanStackForm, baseUi, reactAria]
 
@@ -19,6 +20,7 @@ const find = (id: string): Contender => {
 const bench = {
   timed: (id: string, count: number, rounds: number) => timed(find(id), count, rounds),
   renders: (id: string, count: number) => renders(find(id), count),
+  paths: (id: string, names: readonly string[], cases: readonly FieldPathCase[]) => paths(find(id), names, cases),
   hostile,
 }
 export type Bench = typeof bench

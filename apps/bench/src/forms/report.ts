@@ -1,4 +1,4 @@
-import type { Hostile, Renders, Timed } from './types.ts'
+import type { Hostile, Paths, Renders, Timed } from './types.ts'
 
 /** What one contender did in one run. */
 export interface Row {
@@ -13,6 +13,7 @@ export interface Row {
 export interface Findings {
   readonly rows: readonly Row[]
   readonly hostile: readonly { readonly name: string; readonly cost: Hostile }[]
+  readonly places: readonly { readonly name: string; readonly found: Paths }[]
 }
 
 const ms = (value: number | undefined): string =>
@@ -72,6 +73,15 @@ export const hostility = (found: Findings['hostile']): string =>
     ),
   ].join('\n')
 
+export const places = (found: Findings['places']): string =>
+  [
+    line(['', 'paths of fields', 'reach their field', 'another one', 'the next submit is held up']),
+    line(['---', ...Array.from({ length: 4 }, () => '---:')]),
+    ...found.map(({ name, found: { cases, reached, elsewhere, blocked } }) =>
+      line([name, cases, reached, elsewhere, blocked]),
+    ),
+  ].join('\n')
+
 export const shares = (rows: readonly Row[]): string =>
   [...new Set(rows.map(({ version }) => version))]
     .map((version) => [version, share(rows, version)] as const)
@@ -80,7 +90,7 @@ export const shares = (rows: readonly Row[]): string =>
     .join(', ')
 
 /** Promises that this run broke. */
-export function brokenPromises({ rows, hostile }: Findings): readonly string[] {
+export function brokenPromises({ rows, hostile, places: found }: Findings): readonly string[] {
   const own = rows.filter(({ id }) => id === 'faultkit')
   const newest = share(rows, own[0]?.version ?? '') ?? 1
   return [
@@ -91,6 +101,13 @@ export function brokenPromises({ rows, hostile }: Findings): readonly string[] {
     ...hostile
       .filter(({ name }) => name === 'faultkit')
       .map(({ cost }) => (cost.ms > 5 || cost.bytes > 1e6) && `a far row costs ${cost.ms} ms and ${cost.bytes} bytes`),
+    ...found
+      .filter(({ name }) => name === 'faultkit')
+      .map(
+        ({ found: { cases, reached, blocked } }) =>
+          (reached < cases || blocked > 0) &&
+          `of ${cases} paths ${reached} reach their field, ${blocked} hold up a submit`,
+      ),
   ].filter((text) => text !== false)
 }
 
@@ -105,6 +122,15 @@ page; the least of some rounds, each in a new form. For libraries that take erro
 ${timings(findings.rows)}
 
 faultkit's calls in parts of react-hook-form's loop: ${shares(findings.rows)}. Promised: 5 % under the newest 7, 1 row, 0 rows, and 5 000 errors in proportion (below 2).
+
+## Where a path ends
+
+The paths of fields of [the page on paths](paths.md) that need no option, as \`setError\` in a loop would pass them on, each in a form of its own; then
+the form is sent again as it is. TanStack Form's fields are named as it wants them, \`items[0].price\`.
+
+${places(findings.places)}
+
+Promised: every path at its field, and no submit held up.
 
 ## A row that is not there
 

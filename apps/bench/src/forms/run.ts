@@ -5,9 +5,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright'
+import { spelled } from '../../../../packages/react-hook-form/conformance/spellings.ts'
+import { names as fieldNames, pathCases } from '../../../../packages/react-hook-form/src/test-support/pathCases.ts'
 import { call, launch } from './browse.ts'
 import { bundle, versions } from './bundle.ts'
-import { brokenPromises, hostility, pageOf, type Row, shares, timings } from './report.ts'
+import {
+  brokenPromises,
+  type Findings,
+  hostility,
+  pageOf,
+  places as placesTable,
+  type Row,
+  shares,
+  timings,
+} from './report.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } })
 
@@ -53,15 +64,28 @@ async function rowOf(
   }
 }
 
+const textOf = (wire: unknown): string =>
+  Array.isArray(wire) ? wire.map((key) => String(Object(key).key ?? key)).join('.') : String(wire)
+/** The one name with a quote is two to react-hook-form. */
+const pathNames = fieldNames.filter((name) => !name.includes("'"))
+const paths = [...pathCases.filter(({ options }) => Object.keys(options ?? {}).length === 0), ...spelled(pathNames)]
+  .filter(({ to }) => to !== null && pathNames.includes(to))
+  .map(({ wire, to }) => ({ wire: textOf(wire), to: to ?? '' }))
+
 const browser = await launch()
 const rows: Row[] = []
 const hostile = []
+const places: Findings['places'][number][] = []
 for (const version of Object.keys(versions)) {
   const isNewest = version === 'newest 7'
   const folders = { production: await bundle(version, 'production'), counting: await bundle(version, 'counting') }
   const contenders = (isNewest ? all : ['faultkit', 'loop']).filter(isSelected)
   for (const id of contenders) {
     rows.push(await rowOf(browser, id, version, folders))
+    if (isNewest) {
+      const found = await call(browser, folders.production, 'paths', [id, pathNames, paths])
+      places.push({ name: names[id] ?? id, found })
+    }
     console.log(`${version}: ${names[id]} is measured.`)
   }
   if (!isNewest) continue
@@ -73,8 +97,10 @@ for (const version of Object.keys(versions)) {
 }
 await browser.close()
 
-const findings = { rows, hostile }
-console.log(`\n${timings(rows)}\n\nfaultkit in parts of the loop: ${shares(rows)}\n\n${hostility(hostile)}\n`)
+const findings = { rows, hostile, places }
+console.log(
+  `\n${timings(rows)}\n\nfaultkit in parts of the loop: ${shares(rows)}\n\n${placesTable(places)}\n\n${hostility(hostile)}\n`,
+)
 if (!values.only && !values.quick) {
   writeFileSync(join(import.meta.dirname, '../../../../docs/forms-bench.md'), pageOf(findings))
 }

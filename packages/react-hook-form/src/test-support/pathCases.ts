@@ -1,4 +1,4 @@
-import type { FieldMatcherOptions } from '../index.ts'
+import type { FieldMatcherOptions } from '@faultkit/core/matching'
 
 /** One wire path, the dialect it comes from, and where it must go: a field, a group (`items/`) or the form (`null`). */
 export interface PathCase {

@@ -15,11 +15,11 @@ const Row = memo(function Row({ name }: { name: string }) {
   )
 })
 
-function Form({ names, ready }: FormProps): ReactElement {
+function Form({ names, ready, sent }: FormProps): ReactElement {
   const [errors, setErrors] = useState<Messages>({})
   ready((messages) => () => setErrors({ ...messages }))
   return (
-    <BaseForm errors={errors}>
+    <BaseForm errors={errors} onFormSubmit={sent}>
       {names.map((name) => (
         <Row key={name} name={name} />
       ))}

@@ -1,4 +1,4 @@
-import { ApiError, type Issue } from '@faultkit/core'
+import { ApiError, type Issue, parseFieldPath } from '@faultkit/core'
 import { type ServerErrors, useFieldErrors, useServerErrors } from '@faultkit/react-hook-form'
 import { memo, type ReactElement } from 'react'
 import { useForm } from 'react-hook-form'
@@ -23,7 +23,7 @@ const Row = memo(function Row({ errors, name }: { errors: ServerErrors<Values>; 
 })
 
 export function refusal(messages: Messages): ApiError {
-  const issues: Issue[] = Object.entries(messages).map(([name, message]) => ({ path: name.split('.'), message }))
+  const issues: Issue[] = Object.entries(messages).map(([name, message]) => ({ path: parseFieldPath(name), message }))
   return ApiError.fromJSON({
     name: 'ApiError',
     kind: 'invalid_request',
@@ -36,14 +36,15 @@ export function refusal(messages: Messages): ApiError {
   })
 }
 
-function Form({ names, ready }: FormProps): ReactElement {
+function Form({ names, ready, sent }: FormProps): ReactElement {
   const errors = useServerErrors(useForm<Values>({ defaultValues: valuesOf(names) }))
+  const submit = errors.handleSubmit(async () => sent())
   ready((messages) => {
     const error = refusal(messages)
     return () => errors.apply(error)
   })
   return (
-    <form>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       {names.map((name) => (
         <Row key={name} errors={errors} name={name} />
       ))}

@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useState } from 'react'
+import { type FormEvent, memo, type ReactElement, useState } from 'react'
 import { Form as AriaForm, FieldError, Input, TextField } from 'react-aria-components'
 import { Counted } from '../Counted.tsx'
 import type { Contender, FormProps } from '../types.ts'
@@ -14,11 +14,15 @@ const Row = memo(function Row({ name }: { name: string }) {
   )
 })
 
-function Form({ names, ready }: FormProps): ReactElement {
+function Form({ names, ready, sent }: FormProps): ReactElement {
   const [errors, setErrors] = useState<Record<string, string>>({})
   ready((messages) => () => setErrors({ ...messages }))
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    sent()
+  }
   return (
-    <AriaForm validationErrors={errors}>
+    <AriaForm validationErrors={errors} onSubmit={submit}>
       {names.map((name) => (
         <Row key={name} name={name} />
       ))}

@@ -1,5 +1,13 @@
 import { memo, type ReactElement, useState } from 'react'
-import { type Control, type FieldErrors, type UseFormRegister, useForm, useFormState } from 'react-hook-form'
+import {
+  type Control,
+  type FieldError,
+  type FieldErrors,
+  get,
+  type UseFormRegister,
+  useForm,
+  useFormState,
+} from 'react-hook-form'
 import { Counted } from '../Counted.tsx'
 import type { Contender, FormProps } from '../types.ts'
 import { valuesOf } from '../valuesOf.ts'
@@ -14,21 +22,22 @@ interface RowProps {
 // The reader that its documentation recommends for speed: one name, exactly.
 const Row = memo(function Row({ control, register, name }: RowProps) {
   const { errors } = useFormState({ control, name, exact: true })
+  const error: FieldError | undefined = get(errors, name)
   return (
     <Counted name={name}>
       <input {...register(name)} />
-      {errors[name] && <p className="message">{errors[name].message}</p>}
+      {error && <p className="message">{error.message}</p>}
     </Counted>
   )
 })
 
-function Loop({ names, ready }: FormProps): ReactElement {
-  const { control, register, setError } = useForm<Values>({ defaultValues: valuesOf(names) })
+function Loop({ names, ready, sent }: FormProps): ReactElement {
+  const { control, register, setError, handleSubmit } = useForm<Values>({ defaultValues: valuesOf(names) })
   ready((messages) => () => {
     for (const [name, message] of Object.entries(messages)) setError(name, { type: 'server', message })
   })
   return (
-    <form>
+    <form noValidate onSubmit={(event) => void handleSubmit(sent)(event)}>
       {names.map((name) => (
         <Row key={name} control={control} register={register} name={name} />
       ))}
@@ -36,15 +45,18 @@ function Loop({ names, ready }: FormProps): ReactElement {
   )
 }
 
-function ErrorsProp({ names, ready }: FormProps): ReactElement {
+function ErrorsProp({ names, ready, sent }: FormProps): ReactElement {
   const [errors, setErrors] = useState<FieldErrors<Values>>()
-  const { control, register } = useForm<Values>({ defaultValues: valuesOf(names), ...(errors && { errors }) })
+  const { control, register, handleSubmit } = useForm<Values>({
+    defaultValues: valuesOf(names),
+    ...(errors && { errors }),
+  })
   ready((messages) => {
     const all = Object.entries(messages).map(([name, message]) => [name, { type: 'server', message }])
     return () => setErrors(Object.fromEntries(all))
   })
   return (
-    <form>
+    <form noValidate onSubmit={(event) => void handleSubmit(sent)(event)}>
       {names.map((name) => (
         <Row key={name} control={control} register={register} name={name} />
       ))}
