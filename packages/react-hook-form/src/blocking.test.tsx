@@ -98,7 +98,8 @@ describe('the next submit after an error at', () => {
       await act(() => probe.form.handleSubmit(send)())
       expect(send.mock.calls.length > 0 ? 'runs' : 'blocks').toBe(outcome)
       // What no longer blocks was dropped, whether anybody had read it or not.
-      if (outcome === 'runs') expect(probe.form.control._formState.errors).toEqual({})
+      const isDropped = Object.keys(probe.form.control._formState.errors).length === 0
+      expect(isDropped).toBe(outcome === 'runs')
     }
   })
 })
