@@ -29,6 +29,9 @@ export interface Track {
   failure?: Failure | undefined
 }
 
+/** Called with what sends it, when its form is there. */
+export type ReturnedWrite = (send: (variables: unknown) => Promise<unknown>) => void
+
 /** What hangs on a client, so that the clients of a server share nothing. */
 export interface Connection {
   readonly policy: RetryPolicy
@@ -45,6 +48,8 @@ export interface Connection {
   onHold?: (query: Query, error: ApiError) => void
   /** What the hooks of this client share, by name. */
   readonly stores: Map<string, unknown>
+  /** Writes that lay paused in a persister, by the hash of their key; each waits for its form. */
+  readonly returned: Map<string, ReturnedWrite[]>
   /** The newest write of each form or button that is on the page. */
   readonly writes: Map<object, Mutation>
   /** `connectErrors` has been here. */
@@ -80,6 +85,7 @@ function createConnection({ policy = createRetryPolicy(), ...options }: ConnectO
     resuming: 0,
     listeners: new Set(),
     stores: new Map(),
+    returned: new Map(),
     writes: new Map(),
   }
 }

@@ -1,5 +1,11 @@
-import type { MutationFunction, QueryClient, QueryFunction } from '@tanstack/react-query'
-import type { Connection } from './connection.ts'
+import {
+  hashKey,
+  type MutationFunction,
+  type MutationOptions,
+  type QueryClient,
+  type QueryFunction,
+} from '@tanstack/react-query'
+import type { Connection, ReturnedWrite } from './connection.ts'
 import { convertThrown } from './convertThrown.ts'
 import { gatedQuery } from './sendQuery.ts'
 
@@ -37,7 +43,26 @@ export function decorateClient(client: QueryClient, connection: Connection): voi
   }
   decorate('defaultQueryOptions', 'queryFn', (fn: QueryFunction, hash) => gatedQuery(fn, hash, connection))
   decorate('defaultMutationOptions', 'mutationFn', convertingMutation)
+  const mutationOptions = client.defaultMutationOptions.bind(client)
+  client.defaultMutationOptions = ((options?: MutationOptions) => {
+    const { mutationFn, mutationKey, meta } = options ?? {}
+    if (mutationFn || !mutationKey || !meta?.[idempotent]) return mutationOptions(options)
+    return { ...mutationOptions(options), mutationFn: returning(hashKey(mutationKey), connection), retry: false }
+  }) as never
 }
+
+/** Marks the writes of `useIdempotentMutation`, also those that a persister brings back after a reload. */
+export const idempotent = 'faultkit.idempotent'
+
+/** A persisted write has no function, and whichever the app gave it by default knows no key: its form sends it. */
+const returning =
+  (hash: string, { listeners, returned }: Connection): MutationFunction<unknown, unknown> =>
+  (variables) =>
+    new Promise((resolve, reject) => {
+      const go: ReturnedWrite = (send) => void send(variables).then(resolve, reject)
+      returned.set(hash, [...(returned.get(hash) ?? []), go])
+      for (const listener of listeners) listener()
+    })
 
 const convertingMutation =
   (mutationFn: MutationFunction<unknown, unknown>): MutationFunction<unknown, unknown> =>

@@ -1,5 +1,5 @@
 import { createRetryPolicy, isApiError, readResponse } from '@faultkit/core'
-import type { QueryClient } from '@tanstack/react-query'
+import { type DehydratedState, dehydrate, hydrate, onlineManager, type QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { connectedClient, listenToReports } from './test-support/connected.ts'
@@ -543,6 +543,76 @@ describe('an open operation is found again', () => {
     const again = await renderWith(client, <Pay wire={wire} />)
     await expect.element(again.getByText('idle').first()).toBeVisible()
     expect(localStorage).toHaveLength(0)
+  })
+})
+
+describe('a payment that was paused for the network', () => {
+  afterEach(() => onlineManager.setOnline(true))
+
+  /** Pays offline, and closes the page: what a persister keeps of it. */
+  async function closedOffline(wire: Wire): Promise<DehydratedState> {
+    onlineManager.setOnline(false)
+    const client = connectedClient()
+    const screen = await renderWith(client, <Pay wire={wire} />)
+    await payNow(screen)
+    await expect.element(screen.getByText('under way')).toBeVisible()
+    await expect.poll(() => client.getMutationCache().getAll()[0]?.state.isPaused).toBe(true)
+    const kept = JSON.stringify(dehydrate(client))
+    await screen.unmount()
+    client.clear()
+    return JSON.parse(kept)
+  }
+
+  it('is sent once, under one key, when the network is back', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 }, { body: paid })
+    onlineManager.setOnline(false)
+    const screen = await renderWith(connectedClient(), <Pay wire={wire} />)
+    await payNow(screen)
+    await sleep(100)
+    expect(await wire.log()).toEqual([])
+    onlineManager.setOnline(true)
+    await expect.element(screen.getByText('succeeded')).toBeVisible()
+    expect(await wire.log()).toHaveLength(2)
+    expect(await wire.keys()).toHaveLength(1)
+  })
+
+  it.each(['before', 'after'] as const)(
+    'survives a reload by a persister that resumes it %s its form is there: one request, one key, one answer',
+    async (when) => {
+      const wire = openWire()
+      await wire.script({ body: paid })
+      const kept = await closedOffline(wire)
+      const client = connectedClient()
+      // As the guides of TanStack have it; such a function knows no key.
+      const unkeyed = vi.fn<() => Promise<Charge>>(async () => paid)
+      client.setMutationDefaults(['charge', wire.url], { mutationFn: unkeyed })
+      const seen = nothingSeen()
+      hydrate(client, kept)
+      onlineManager.setOnline(true)
+      const resumed = when === 'before' ? client.resumePausedMutations() : undefined
+      const screen = await renderWith(client, <Pay wire={wire} seen={seen} />)
+      await (resumed ?? client.resumePausedMutations())
+      await expect.element(screen.getByText('succeeded')).toBeVisible()
+      expect(await wire.log()).toHaveLength(1)
+      expect(await wire.keys()).toHaveLength(1)
+      expect(unkeyed).not.toHaveBeenCalled()
+      expect(seen).toEqual({ success: [paid], errors: [], settled: [1] })
+    },
+  )
+
+  it('whose answer is then lost is open, under the same key, and not sent by TanStack once more', async () => {
+    const wire = openWire()
+    await wire.script({ status: 500 })
+    const kept = await closedOffline(wire)
+    const client = connectedClient({ policy: createRetryPolicy({ attempts: 1 }) })
+    hydrate(client, kept)
+    onlineManager.setOnline(true)
+    const screen = await renderWith(client, <Pay wire={wire} />)
+    await client.resumePausedMutations()
+    await expect.element(screen.getByText('indeterminate', { exact: true })).toBeVisible()
+    expect(await wire.log()).toHaveLength(1)
+    expect(await wire.keys()).toHaveLength(1)
   })
 })
 

@@ -1,8 +1,9 @@
 'use client'
 import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
-import { sharedStore } from './connection.ts'
+import { connectionOf, sharedStore } from './connection.ts'
 import { createOperationStore } from './createOperationStore.ts'
+import { idempotent } from './decorateClient.ts'
 import { idle, type Known } from './outcome.ts'
 import type { IdempotentMutationOptions, IdempotentMutationResult } from './types.ts'
 
@@ -27,13 +28,23 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
   const mutation = useMutation({
     ...options,
     retry: false,
+    meta: { ...options.meta, [idempotent]: true },
     mutationFn: (variables, context) => store.run(variables, latest, context),
     onSuccess: (...args) => (store.delivers(args[3], latest) ? options.onSuccess?.(...args) : undefined),
     onError: (...args) => (store.delivers(args[3], latest) ? options.onError?.(...args) : undefined),
     onSettled: (...args) => (store.delivers(args[4], latest) ? options.onSettled?.(...args) : undefined),
   })
-  const { mutate } = mutation
+  const { mutate, mutateAsync } = mutation
   useEffect(() => store.mount(latest, mutate), [store, mutate])
+  useEffect(() => {
+    const { listeners, returned } = connectionOf(client)
+    const take = (): void => {
+      for (const go of returned.get(name)?.splice(0) ?? []) go(mutateAsync as (variables: unknown) => Promise<unknown>)
+    }
+    take()
+    listeners.add(take)
+    return () => void listeners.delete(take)
+  }, [client, name, mutateAsync])
   const known = useSyncExternalStore(store.subscribe, store.get, getServerSnapshot)
   const outcome = useMemo(() => {
     const check = (): void => {

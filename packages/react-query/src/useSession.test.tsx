@@ -1,4 +1,4 @@
-import { readResponse } from '@faultkit/core'
+import { claimsOf, isClaimed, parseError, readResponse } from '@faultkit/core'
 import { QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { expect, it, onTestFinished } from 'vitest'
@@ -79,7 +79,8 @@ it('a prompt that comes late, on a page where reads and writes came back long ag
   const { client, screen, sent } = await endedSession(false)
   const waiting = () => client.getMutationCache().findAll({ status: 'error' }).length
   await expect.poll(waiting).toBe(2)
-  await expect.poll(() => client.getQueryCache().findAll({ status: 'error' }).length).toBe(3)
+  const failed = () => client.getQueryCache().findAll({ predicate: ({ state }) => state.status === 'error' }).length
+  await expect.poll(failed).toBe(3)
   const late = document.createElement('div')
   document.body.append(late)
   onTestFinished(() => late.remove())
@@ -92,6 +93,47 @@ it('a prompt that comes late, on a page where reads and writes came back long ag
   await other.getByRole('button', { name: 'Sign in for 5' }).click()
   await expect.poll(() => screen.getByText('tea').elements().length).toBe(5)
   expect(await sent()).toEqual([2, 2, 2, 2, 2])
+})
+
+it('is claimed by the prompt from its first moment on, and by nobody when the prompt is gone', async () => {
+  const { client, screen } = await endedSession(false)
+  const errors = () =>
+    client
+      .getQueryCache()
+      .getAll()
+      .flatMap(({ state }) => state.error ?? [])
+  await expect.poll(() => errors().length).toBe(3)
+  expect(errors().flatMap(claimsOf)).toEqual([])
+  const prompt = await render(
+    <QueryClientProvider client={client}>
+      <Prompt />
+    </QueryClientProvider>,
+  )
+  expect(errors().map(isClaimed)).toEqual([true, true, true])
+  await screen.unmount()
+  await prompt.unmount()
+  expect(errors().map(isClaimed)).toEqual([false, false, false])
+})
+
+const Asking = ({ name, body }: { name: string; body: unknown }) => {
+  const queryFn = () => Promise.reject(parseError({ status: 401, body }, { method: 'GET' }))
+  return <p>{useQuery({ queryKey: [name], queryFn }).status}</p>
+}
+
+it('neither the key of a payment service nor a sign-in that was refused waits for one', async () => {
+  const client = connectedClient()
+  const screen = await renderWith(
+    client,
+    <>
+      <Prompt />
+      <Asking name="operator" body={{ type: 'Spotflow::AuthenticationError', message: 'The key is not active' }} />
+      <Asking name="refused" body={{ error: 'invalid_credentials', message: 'Wrong password' }} />
+      <Asking name="ended" body={{ error: { type: 'invalid_request_error', code: 'unauthorized' } }} />
+    </>,
+  )
+  await expect.element(screen.getByRole('button')).toHaveTextContent('Sign in for 1')
+  await expect.poll(() => screen.getByText('error').elements().length).toBe(3)
+  await expect.element(screen.getByRole('button')).toHaveTextContent('Sign in for 1')
 })
 
 it('what was taken out of the cache waits for no sign-in', async () => {
