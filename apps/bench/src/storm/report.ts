@@ -87,7 +87,7 @@ function scalesOf(scales: readonly Scale[]): string {
     'requests',
     ...outage.slice(0, 4).map(([title]) => title),
     'notices a client',
-    'simulated in',
+    'processor time',
     'memory',
   ]
   const rows = scales.map(({ clients, sent, seconds: took, gigabytes, seen }) => [
