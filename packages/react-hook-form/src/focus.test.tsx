@@ -44,12 +44,14 @@ test('goes by the document even where react-hook-form goes by registration', asy
   await expect.poll(focused).toBe('email')
 })
 
-function Late() {
-  const form = useForm<Checkout>({ defaultValues: { ...filled, email: '', address: { line1: '', postcode: '' } } })
+function Late({ isFilled }: { isFilled: boolean }) {
+  const empty = { ...filled, email: '', address: { line1: '', postcode: '' } }
+  const form = useForm<Checkout>({ defaultValues: isFilled ? filled : empty })
   const errors = useServerErrors(form)
   const [isShown, show] = useState(false)
+  const submit = errors.handleSubmit(() => Promise.reject(refusal('address.line1', 'email')))
   return (
-    <form noValidate onSubmit={(event) => void errors.handleSubmit(async () => undefined)(event)}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       <Summary errors={errors} />
       {isShown && <Field errors={errors} name="email" rules={{ required: true }} />}
       <Field errors={errors} name="address.line1" rules={{ required: true }} />
@@ -61,15 +63,31 @@ function Late() {
   )
 }
 
-test('client-side refusals move the focus once, to the first in the document', async () => {
-  const screen = await render(<Late />)
+/** Where the focus went after the submit, in turn, and what the summary said. */
+async function submitLate(isFilled: boolean) {
+  watchPublished()
+  const moves: string[] = []
+  const screen = await render(<Late isFilled={isFilled} />)
+  screen.container.addEventListener('focusin', () => moves.push(focused() ?? ''))
   await screen.getByText('More').click()
   await screen.getByText('Send').click()
+  await expect.poll(focused).toBe('email')
   await act(() => undefined)
-  expect(focused()).toBe('email')
-  await expect
-    .element(screen.getByTestId('summary'))
-    .toHaveTextContent('email:parameter_missing address.line1:parameter_missing')
+  const summary = screen.getByTestId('summary').element().textContent
+  return { moves: moves.filter((name) => name !== ''), summary }
+}
+
+test('what the server refuses takes the focus once, to the first in the document, also where that mounted last', async () => {
+  const { moves, summary } = await submitLate(true)
+  expect(moves).toEqual(['email'])
+  expect(summary).toBe('email:email address.line1:address.line1')
+})
+
+// react-hook-form has moved it already, by the order of registration.
+test('what the client refuses takes the focus in the end to the first in the document, also where that mounted last', async () => {
+  const { moves, summary } = await submitLate(false)
+  expect(moves.at(-1)).toBe('email')
+  expect(summary).toBe('email:parameter_missing address.line1:parameter_missing')
 })
 
 function Guarded() {

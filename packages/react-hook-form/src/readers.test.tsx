@@ -142,3 +142,34 @@ describe.each(table)('of 40 readers by %s', (pattern, one, again, longer, clear,
     expect(await page.give('field1')).toBe(isKit ? 0 : all)
   })
 })
+
+// Why a loop of setError takes the square of the number of fields: docs/forms-bench.md has the times.
+test('raw: each error asks every reader whether it is meant, n² questions for n errors', async () => {
+  const on: FormProps['on'] = { drawn: [] }
+  await render(<Form on={on} Reader={readers['formState of the root']} />)
+  let asked = 0
+  const counting = (name: string): string[] =>
+    new Proxy([name], {
+      get: (target, key) => {
+        asked += +(key === Symbol.iterator || key === 'some')
+        return Reflect.get(target, key)
+      },
+    })
+  for (const name of names) {
+    on.form?.subscribe({ name: counting(name), exact: true, formState: { errors: true }, callback: () => undefined })
+  }
+  await act(() => {
+    asked = 0
+    for (const name of names) on.form?.setError(name, server)
+  })
+  expect(asked).toBe(all * all)
+})
+
+test('the kit tells each reader of its own error alone, n calls for n errors', async () => {
+  const on: FormProps['on'] = { drawn: [] }
+  await render(<Form on={on} Reader={readers['formState of the root']} />)
+  const told: string[] = []
+  for (const name of names) on.errors?.subscribe(name, () => void told.push(name))
+  await act(() => on.errors?.apply(refuse(names)))
+  expect(told).toEqual(names)
+})
