@@ -7,7 +7,7 @@ import { Steps } from './Steps.tsx'
 const meta = preview.meta({
   title: 'Pages/Forms',
   component: Order,
-  parameters: { toaster: false },
+  parameters: { toaster: false, wire: 'live' },
 })
 
 type Canvas = ReturnType<typeof within>

@@ -2,6 +2,7 @@ import { useServerErrors } from '@faultkit/react-hook-form'
 import { ErrorSummary, FieldMessage } from '@faultkit/ui'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import { useFieldArray, useForm } from 'react-hook-form'
+import { useHeard } from '../parts/LiveWires.tsx'
 
 interface Values {
   email: string
@@ -24,6 +25,7 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 
 /** An order form with an address, rows, a part that is closed at first and a file. */
 export function Order({ refused, afterMs = 0, asState = false }: OrderProps): ReactElement {
+  const hear = useHeard()
   const [isOpen, setIsOpen] = useState(false)
   const [state, setState] = useState<unknown>()
   const form = useForm<Values>({
@@ -46,6 +48,7 @@ export function Order({ refused, afterMs = 0, asState = false }: OrderProps): Re
   const send = async (): Promise<void> => {
     await wait(afterMs)
     const answer = { status: 422, body: { message: 'The given data was invalid.', errors: refused } }
+    hear({ envelope: answer, request: { method: 'POST' } })
     if (!asState) throw answer
     setState(answer)
   }

@@ -2,6 +2,7 @@ import { type ServerErrors, useFormErrors, useServerErrors } from '@faultkit/rea
 import { ErrorSummary, FieldMessage } from '@faultkit/ui'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useHeard } from '../parts/LiveWires.tsx'
 
 interface Values {
   email: string
@@ -25,6 +26,7 @@ function StepName({ errors, step }: { errors: ServerErrors<Values>; step: Step }
 
 /** A form in two steps, one of them on the screen. */
 export function Steps({ refused }: { refused: Readonly<Record<string, readonly string[]>> }): ReactElement {
+  const hear = useHeard()
   const [current, setCurrent] = useState<Step>(steps[1])
   const form = useForm<Values>({
     defaultValues: { email: 'ada@example.com', address: { street: '12 Mill Lane', postcode: '9000' } },
@@ -33,8 +35,11 @@ export function Steps({ refused }: { refused: Readonly<Record<string, readonly s
     labels: { email: 'Email', 'address.street': 'Street', 'address.postcode': 'Postcode' },
     onReveal: (name) => setCurrent((now) => steps.find(({ at }) => name.startsWith(at)) ?? now),
   })
-  const send = (): Promise<void> =>
-    Promise.reject({ status: 422, body: { message: 'The given data was invalid.', errors: refused } })
+  const send = async (): Promise<void> => {
+    const answer = { status: 422, body: { message: 'The given data was invalid.', errors: refused } }
+    hear({ envelope: answer, request: { method: 'POST' } })
+    throw answer
+  }
   return (
     <form className="book-form" noValidate onSubmit={errors.handleSubmit(send)}>
       <ErrorSummary errors={errors} />

@@ -3,7 +3,7 @@ import { useServerErrors } from '@faultkit/react-hook-form'
 import { ErrorSummary, FieldMessage } from '@faultkit/ui'
 import { type ReactElement, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { answer } from '../parts/answer.ts'
+import { useAnswer } from '../parts/LiveWires.tsx'
 
 interface Player {
   email: string
@@ -11,19 +11,19 @@ interface Player {
 }
 
 // What the Sweet Spot API answers to these values: the first failing field.
-function register({ email, age }: Player): Promise<Response> {
-  if (email === '') return answer('sweet-spot', 'parameter-missing')
-  if (!/^\d+$/.test(age)) return answer('sweet-spot', 'invalid-parameter')
-  return answer('sweet-spot', 'success')
+function replyTo({ email, age }: Player): string {
+  if (email === '') return 'parameter-missing'
+  return /^\d+$/.test(age) ? 'success' : 'invalid-parameter'
 }
 
 /** A form whose answers the server checks. */
 export function BindAForm(): ReactElement {
   const [done, setDone] = useState(false)
+  const answer = useAnswer()
   const form = useForm<Player>({ defaultValues: { email: '', age: '' } })
   const errors = useServerErrors(form)
   const save = async (player: Player): Promise<void> => {
-    await readResponse(register(player), { method: 'POST' })
+    await readResponse(answer('sweet-spot', replyTo(player)), { method: 'POST' })
     setDone(true)
   }
   if (done) return <p>You are in for Saturday, 9:20.</p>

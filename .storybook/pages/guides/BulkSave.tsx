@@ -1,13 +1,13 @@
 import { parseError, readResponse } from '@faultkit/core'
 import { type BulkItem, BulkResult } from '@faultkit/ui/bulk-result'
 import { type ReactElement, useState } from 'react'
-import { answer } from '../parts/answer.ts'
+import { useAnswer } from '../parts/LiveWires.tsx'
 
 const names = ['Oolong, 100 g', 'Sencha, 50 g', 'Teapot, 0.8 l', 'Matcha whisk', 'Rooibos, 250 g', 'Two mugs']
 /** Turned away the first time, as too many at once. */
 const turnedAway = ['Sencha, 50 g', 'Matcha whisk']
 
-async function save(label: string, isFirst: boolean): Promise<BulkItem> {
+async function save(answer: ReturnType<typeof useAnswer>, label: string, isFirst: boolean): Promise<BulkItem> {
   const isTurnedAway = isFirst && turnedAway.includes(label)
   const reply = isTurnedAway ? answer('spotflow', 'rate-limit') : answer('sweet-spot', 'success')
   try {
@@ -21,10 +21,11 @@ async function save(label: string, isFirst: boolean): Promise<BulkItem> {
 /** Six products saved at once, each by a request of its own; two fail, and only those are sent again. */
 export function BulkSave(): ReactElement {
   const [items, setItems] = useState<readonly BulkItem[]>([])
+  const answer = useAnswer('PUT')
   const [isBusy, setIsBusy] = useState(false)
   const send = async (wanted: readonly string[], isFirst: boolean): Promise<void> => {
     setIsBusy(true)
-    const saved = await Promise.all(wanted.map((label) => save(label, isFirst)))
+    const saved = await Promise.all(wanted.map((label) => save(answer, label, isFirst)))
     setItems((before) =>
       isFirst ? saved : before.map((item) => saved.find(({ label }) => label === item.label) ?? item),
     )

@@ -21,7 +21,7 @@ const meta = preview.meta({
       </div>
     ),
   ],
-  parameters: { controls: { disable: true }, toaster: false },
+  parameters: { controls: { disable: true }, toaster: false, wire: 'live' },
 })
 
 const patience = { timeout: 5_000 }
@@ -82,6 +82,7 @@ export const Session = meta.story({
 
 export const Network = meta.story({
   render: () => <Offline />,
+  parameters: { wire: 'none' },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Pull the plug' }))
     await expect(await canvas.findByText("You're offline")).toBeVisible()

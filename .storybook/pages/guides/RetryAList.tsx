@@ -3,12 +3,12 @@ import { connectErrors, useRetryState } from '@faultkit/react-query'
 import { RetryNotice } from '@faultkit/ui'
 import { QueryClient, QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import { answer } from '../parts/answer.ts'
+import { useAnswer } from '../parts/LiveWires.tsx'
 
 const orders = ['Two mugs, stoneware', 'One teapot, 0.8 l', 'Six plates, ash glaze']
 
 /** The service fails at first, then answers. */
-function createOrdersQuery() {
+function createOrdersQuery(answer: ReturnType<typeof useAnswer>) {
   let asked = 0
   return queryOptions({
     queryKey: ['orders'],
@@ -42,7 +42,8 @@ function Orders({ query }: { query: ReturnType<typeof createOrdersQuery> }): Rea
 /** A list that keeps trying, in an app of its own. */
 export function RetryAList(): ReactElement {
   const [client] = useState(() => connectErrors(new QueryClient()))
-  const [query] = useState(createOrdersQuery)
+  const answer = useAnswer('GET')
+  const [query] = useState(() => createOrdersQuery(answer))
   return (
     <QueryClientProvider client={client}>
       <Orders query={query} />

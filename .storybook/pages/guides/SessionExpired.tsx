@@ -2,7 +2,7 @@ import { readResponse } from '@faultkit/core'
 import { ErrorBanner } from '@faultkit/ui'
 import { SessionNotice } from '@faultkit/ui/session-notice'
 import { type ReactElement, useRef, useState } from 'react'
-import { answer } from '../parts/answer.ts'
+import { useAnswer } from '../parts/LiveWires.tsx'
 
 /** Opens the app's own sign-in; resolves when somebody is signed in. */
 function useSignIn() {
@@ -24,6 +24,7 @@ function useSignIn() {
 export function SessionExpired(): ReactElement {
   const { dialog, open, finish } = useSignIn()
   const signedIn = useRef(false)
+  const answer = useAnswer()
   const [error, setError] = useState<unknown>(null)
   const [saved, setSaved] = useState(false)
   const save = async (): Promise<void> => {

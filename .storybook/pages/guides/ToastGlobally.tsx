@@ -3,7 +3,7 @@ import { connectErrors } from '@faultkit/react-query'
 import { ErrorToaster } from '@faultkit/ui'
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import { answer } from '../parts/answer.ts'
+import { useAnswer } from '../parts/LiveWires.tsx'
 
 interface PressProps {
   dialect: string
@@ -13,6 +13,7 @@ interface PressProps {
 
 /** A button whose request fails, and that shows nothing of it. */
 function Press({ dialect, name, children }: PressProps): ReactElement {
+  const answer = useAnswer()
   const send = useMutation({ mutationFn: () => readResponse(answer(dialect, name), { method: 'POST' }) })
   return (
     <button type="button" onClick={() => send.mutate()}>

@@ -3,7 +3,7 @@ import { connectErrors, useIdempotentMutation } from '@faultkit/react-query'
 import { ErrorBanner, OutcomeNotice } from '@faultkit/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactElement, useId, useRef, useState } from 'react'
-import { answer } from '../parts/answer.ts'
+import { useAnswer } from '../parts/LiveWires.tsx'
 
 interface Charge {
   id: string
@@ -14,6 +14,7 @@ const booked: Charge = { id: 'ch_1', status: 'succeeded' }
 
 /** The connection breaks after the charge was sent; the webhook says what became of it. */
 function Payment(): ReactElement {
+  const answer = useAnswer()
   const webhook = useRef<((charge: Charge) => void) | undefined>(undefined)
   const payment = useIdempotentMutation<Charge>({
     mutationKey: ['charge', useId()],

@@ -1,7 +1,7 @@
 import { type ApiError, publishError } from '@faultkit/core'
 import { type ReactElement, type ReactNode, useEffect } from 'react'
+import { Beside } from './Beside.tsx'
 import { wireOf } from './replies.ts'
-import { Beside } from './withWire.tsx'
 
 interface FailingProps {
   /** What fails, one after the other, with nobody on the page who shows it. */

@@ -16,6 +16,7 @@ const bodyText = (body: unknown): string => (typeof body === 'string' ? body : J
 
 /** What came over the wire, in small print. */
 export function Wire({ envelope, method, idempotencyKey }: WireProps): ReactElement {
+  const lines = headerLines(envelope.headers)
   return (
     <div className="book-wire">
       <p>
@@ -25,8 +26,8 @@ export function Wire({ envelope, method, idempotencyKey }: WireProps): ReactElem
       </p>
       <pre>
         <code>
-          <span className="book-headers">{headerLines(envelope.headers).join('\n')}</span>
-          {`\n\n${bodyText(envelope.body)}`}
+          {lines[0] && <span className="book-headers">{`${lines.join('\n')}\n\n`}</span>}
+          {bodyText(envelope.body)}
         </code>
       </pre>
     </div>

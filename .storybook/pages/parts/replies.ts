@@ -1,4 +1,4 @@
-import { type ApiError, parseEnvelope } from '@faultkit/core'
+import { type ApiError, type Envelope, parseEnvelope } from '@faultkit/core'
 import {
   type Fixture,
   fixtureNamed,
@@ -8,7 +8,9 @@ import {
 } from '@faultkit/testing/fixtures'
 
 /** What is shown of a reply beside a story. */
-export type Wired = Pick<Fixture, 'name' | 'envelope' | 'request'>
+export interface Wired extends Pick<Fixture, 'name' | 'request'> {
+  readonly envelope: Envelope
+}
 
 const wires = new WeakMap<object, Wired>()
 
@@ -19,6 +21,24 @@ export function errorOf(dialect: string, name: string): ApiError {
   if (!error) throw new Error(`${dialect} ${name} is a success: it has no error to show.`)
   wires.set(error, fixture)
   return error
+}
+
+/** What the kit makes of a reply that no fixture has. */
+export function errorFrom(envelope: Wired['envelope'], request: Wired['request'] = { method: 'POST' }): ApiError {
+  const error = parseEnvelope(envelope, request)
+  if (!error) throw new Error('A success has no error to show.')
+  wires.set(error, { name: 'reply', envelope, request })
+  return error
+}
+
+/** A refusal of Sweet Spot with words of its own. */
+export const refusalOf = (words: object): ApiError =>
+  errorFrom({ status: 400, body: { error: { type: 'invalid_request_error', ...words } } })
+
+/** Problem details that name what is wrong by JSON pointers. */
+export function problemOf(status: number, errors: readonly object[]): ApiError {
+  const headers = { 'content-type': 'application/problem+json' }
+  return errorFrom({ status, headers, body: { type: 'about:blank', title: 'Some of it was refused.', errors } })
 }
 
 /** Says what came over the wire, for an error that did not come from a fixture. */

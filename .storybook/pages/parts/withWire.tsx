@@ -1,17 +1,7 @@
 import type { Decorator } from '@storybook/react-vite'
-import type { ReactElement, ReactNode } from 'react'
-import './parts.css'
+import { Beside } from './Beside.tsx'
+import { LiveWires } from './LiveWires.tsx'
 import { wireOf } from './replies.ts'
-import { Wire } from './Wire.tsx'
-
-type Fixture = NonNullable<ReturnType<typeof wireOf>>
-
-interface BesideProps {
-  wires: readonly Fixture[]
-  /** The wire first: the end of the page is taken. */
-  first?: boolean
-  children: ReactNode
-}
 
 const errorIn = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'error' in value ? value.error : undefined
@@ -23,22 +13,17 @@ function errorsIn(arg: unknown): unknown[] {
   return [arg, typeof error === 'function' ? error() : error]
 }
 
-/** A screen with the replies that led to it. */
-export function Beside({ wires, first = false, children }: BesideProps): ReactElement {
-  return (
-    <div className={first ? 'book-beside book-beside-first' : 'book-beside'}>
-      <div className="book-screen">{children}</div>
-      <aside className="book-wires" aria-label="On the wire">
-        {wires.map(({ name, envelope, request: { method = 'POST', idempotencyKey } = {} }) => (
-          <Wire key={name} envelope={envelope} method={method} idempotencyKey={idempotencyKey} />
-        ))}
-      </aside>
-    </div>
-  )
-}
-
-/** Shows what came over the wire beside each story whose args hold an error of a fixture. */
-export const withWire: Decorator = (Story, { args }) => {
+/**
+ * Shows what came over the wire beside each story whose args hold an error of a fixture; with the parameter `wire: 'live'`
+ * what comes while the story is played.
+ */
+export const withWire: Decorator = (Story, { args, parameters }) => {
+  if (parameters.wire === 'live')
+    return (
+      <LiveWires>
+        <Story />
+      </LiveWires>
+    )
   const wires = new Set(Object.values(args).flatMap((arg) => errorsIn(arg).flatMap((error) => wireOf(error) ?? [])))
   if (wires.size === 0) return <Story />
   return (

@@ -1,8 +1,7 @@
-import { parseError } from '@faultkit/core'
 import { FaultkitProvider } from '@faultkit/react'
 import { type ReactElement, useState } from 'react'
 import { expect, fn, userEvent } from 'storybook/test'
-import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
+import { errorOf, problemOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { BulkResult } from './BulkResult.tsx'
 import type { BulkItem } from './failedItems.ts'
@@ -57,11 +56,7 @@ const labels = { 'products.*.sku': 'Article number' }
 export const Labels = meta.story({
   args: {
     items: [{ label: 'Oolong, 100 g' }, { label: 'Sencha, 50 g' }],
-    error: parseError({
-      ...errorOf('problem-details', 'invalid-params').toJSON(),
-      status: 207,
-      issues: [{ path: ['products', 1, 'sku'], message: 'is already in use' }],
-    }),
+    error: problemOf(207, [{ pointer: '/products/1/sku', detail: 'is already in use' }]),
   },
   render: (args) => (
     <FaultkitProvider labels={labels}>

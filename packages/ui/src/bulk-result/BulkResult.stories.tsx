@@ -1,7 +1,6 @@
-import { parseError } from '@faultkit/core'
 import { expect, fn } from 'storybook/test'
 import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
-import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
+import { errorOf, problemOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { BulkResult } from './BulkResult.tsx'
 
@@ -36,16 +35,16 @@ export const Default = meta.story({
 })
 
 const rows = [
-  { path: ['products', 1, 'price'], message: 'must be a number' },
-  { path: ['products', 3, 'sku'], message: 'is already in use' },
-  { path: ['products', 3, 'stock'], code: 'parameter_missing', message: '' },
+  { pointer: '/products/1/price', detail: 'must be a number' },
+  { pointer: '/products/3/sku', detail: 'is already in use' },
+  { pointer: '/products/3/stock', code: 'parameter_missing' },
 ]
 
 /** One request for all: the reply is a 207 whose issues name rows. */
 export const OneReplyForAll = meta.story({
   args: {
     items: sent({}),
-    error: parseError({ ...errorOf('problem-details', 'invalid-params').toJSON(), status: 207, issues: rows }),
+    error: problemOf(207, rows),
   },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByText('Price must be a number')).toBeVisible()
@@ -58,7 +57,7 @@ export const OneReplyForAll = meta.story({
 export const RefusedForTwo = meta.story({
   args: {
     items: sent({}),
-    error: parseError({ ...errorOf('problem-details', 'invalid-params').toJSON(), issues: rows }),
+    error: problemOf(422, rows),
   },
   play: async ({ canvas, args }) => {
     await expect(canvas.queryByText(/saved/)).toBeNull()

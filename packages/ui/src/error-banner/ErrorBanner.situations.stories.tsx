@@ -1,8 +1,7 @@
-import { type ApiError, parseError } from '@faultkit/core'
 import { expect, fn } from 'storybook/test'
 import { at320, expectNoOverflow } from '../../../../.storybook/pages/parts/at320.tsx'
 import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
-import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
+import { errorOf, refusalOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import { says, saysItsNotice } from '../../../../.storybook/pages/parts/says.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { ErrorBanner } from './ErrorBanner.tsx'
@@ -25,13 +24,9 @@ export const Narrow = meta.story({
 
 const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
 
-function withMessage(error: ApiError, message: string): ApiError {
-  return parseError({ ...error.toJSON(), message })
-}
-
 /** A word longer than the line breaks instead of pushing the page wide. */
 export const LongWords = meta.story({
-  args: { error: withMessage(errorOf('sweet-spot', 'invalid-request'), `The round needs the ${longWord} first.`) },
+  args: { error: refusalOf({ code: 'invalid_request', message: `The round needs the ${longWord} first.` }) },
   decorators: [at320],
   play: ({ canvasElement }) => expectNoOverflow(canvasElement),
 })

@@ -1,7 +1,8 @@
+import { readResponse } from '@faultkit/core'
 import { QueryClient, QueryClientProvider, useQueryErrorResetBoundary, useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactElement, type ReactNode, Suspense, useState } from 'react'
 import { expect, spyOn, userEvent } from 'storybook/test'
-import { errorOf } from '../../../../.storybook/pages/parts/replies.ts'
+import { useAnswer } from '../../../../.storybook/pages/parts/LiveWires.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { FaultkitBoundary } from './FaultkitBoundary.tsx'
 
@@ -47,13 +48,13 @@ export const Default = meta.story({
   },
 })
 
-function Orders({ replies }: { replies: unknown[] }): ReactNode {
+function Orders({ replies }: { replies: string[] }): ReactNode {
+  const answer = useAnswer('GET')
   const { data } = useSuspenseQuery({
     queryKey: ['orders'],
     retry: false,
     queryFn: async () => {
-      const failure = replies.shift()
-      if (failure) throw failure
+      await readResponse(answer('sweet-spot', replies.shift() ?? 'success'), { method: 'GET' })
       return 'Two orders: one teapot, 0.8 l, and two mugs.'
     },
   })
@@ -62,7 +63,7 @@ function Orders({ replies }: { replies: unknown[] }): ReactNode {
 
 function OrdersPage(): ReactNode {
   const { reset } = useQueryErrorResetBoundary()
-  const [replies] = useState(() => [errorOf('sweet-spot', '503-read')])
+  const [replies] = useState(() => ['503-read'])
   return (
     <FaultkitBoundary reset={reset}>
       <Suspense fallback={<p>…</p>}>
@@ -72,14 +73,20 @@ function OrdersPage(): ReactNode {
   )
 }
 
+function Shop(): ReactElement {
+  const [client] = useState(() => new QueryClient())
+  return (
+    <QueryClientProvider client={client}>
+      <OrdersPage />
+    </QueryClientProvider>
+  )
+}
+
 /** With TanStack Query: what failed is forgotten, so that it is fetched anew. */
 export const QueryReset = meta.story({
   args: {},
-  render: () => (
-    <QueryClientProvider client={new QueryClient()}>
-      <OrdersPage />
-    </QueryClientProvider>
-  ),
+  render: () => <Shop />,
+  parameters: { wire: 'live' },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Try now' }))
     await expect(await canvas.findByText(/^Two orders/)).toBeVisible()

@@ -1,9 +1,8 @@
-import { parseError } from '@faultkit/core'
 import { expect } from 'storybook/test'
 import { at320, expectNoOverflow } from '../../../../.storybook/pages/parts/at320.tsx'
 import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
 import { errorsOf } from '../../../../.storybook/pages/parts/ReplyForm.tsx'
-import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
+import { errorOf, problemOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import { Summarized } from '../../../../.storybook/pages/parts/Summarized.tsx'
 import preview from '../../../../.storybook/preview.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -17,16 +16,14 @@ const meta = preview.meta({
   argTypes: { errors: { control: false }, error: replyControl },
 })
 
-const refused = errorOf('problem-details', 'invalid-params')
 const rows = Array.from({ length: 12 }, (_, row) => ({
-  path: ['guests', row, 'email'],
+  pointer: `/guests/${row}/email`,
   code: 'parameter_missing',
-  message: '',
 }))
 
 /** Twelve rows of a list: each line says which one it means. */
 export const ManyIssues = meta.story({
-  args: { errors: errorsOf(parseError({ ...refused.toJSON(), issues: rows })) },
+  args: { errors: errorsOf(problemOf(422, rows)) },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { name: 'Check 12 answers below' })).toBeVisible()
     await expect(canvas.getByRole('link', { name: /^Guest 12:/ })).toBeVisible()
@@ -37,9 +34,7 @@ const long = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverord
 
 export const LongWordsAt320 = meta.story({
   args: {
-    errors: errorsOf(
-      parseError({ ...refused.toJSON(), issues: [{ path: ['deed'], message: `Attach the ${long} first` }] }),
-    ),
+    errors: errorsOf(problemOf(422, [{ pointer: '/deed', detail: `Attach the ${long} first` }])),
   },
   decorators: [at320],
   play: ({ canvasElement }) => expectNoOverflow(canvasElement),

@@ -1,7 +1,6 @@
-import { parseError } from '@faultkit/core'
 import { expect, within } from 'storybook/test'
 import { Failing } from '../../../../.storybook/pages/parts/Failing.tsx'
-import { errorOf } from '../../../../.storybook/pages/parts/replies.ts'
+import { errorOf, refusalOf } from '../../../../.storybook/pages/parts/replies.ts'
 import { toasts } from '../../../../.storybook/pages/parts/toasts.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { ErrorToaster } from './ErrorToaster.tsx'
@@ -65,7 +64,7 @@ export const Text200Percent = meta.story({
 })
 
 const sentence = 'The Straßenverkehrszulassungsordnungsänderungsverordnungsentwurf of this tour is not signed yet.'
-const long = [parseError({ ...errorOf('sweet-spot', 'invalid-request').toJSON(), message: sentence })]
+const long = [refusalOf({ code: 'invalid_request', message: sentence })]
 
 export const LongWords = meta.story({
   render: () => (

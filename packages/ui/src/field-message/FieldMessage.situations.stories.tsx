@@ -1,9 +1,8 @@
-import { parseError } from '@faultkit/core'
 import { expect } from 'storybook/test'
 import { at320, expectNoOverflow } from '../../../../.storybook/pages/parts/at320.tsx'
 import { expectField } from '../../../../.storybook/pages/parts/expectField.ts'
 import { errorsOf, Field, ReplyForm } from '../../../../.storybook/pages/parts/ReplyForm.tsx'
-import { errorOf } from '../../../../.storybook/pages/parts/replies.ts'
+import { errorOf, refusalOf } from '../../../../.storybook/pages/parts/replies.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { FieldMessage } from './FieldMessage.tsx'
 
@@ -24,16 +23,11 @@ const longMessage = 'Choose another name than Rindfleischetikettierungsüberwach
 /** A long word breaks instead of pushing the form wide. */
 export const LongWordsAt320 = meta.story({
   args: {
-    errors: errorsOf(
-      parseError({
-        ...missing.toJSON(),
-        issues: [{ path: ['email'], code: 'name_refused', message: longMessage }],
-      }),
-    ),
+    errors: errorsOf(refusalOf({ code: 'invalid_parameter', param: 'email', message: longMessage })),
   },
   decorators: [at320],
   play: async ({ canvasElement, canvas }) => {
-    await expect(canvas.getByText(/Rindfleisch/)).toBeVisible()
+    await expect(canvas.getByText(longMessage)).toBeVisible()
     await expectNoOverflow(canvasElement)
   },
 })

@@ -1,7 +1,6 @@
-import { parseError } from '@faultkit/core'
 import { expect } from 'storybook/test'
 import { at320, expectNoOverflow } from '../../../../.storybook/pages/parts/at320.tsx'
-import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
+import { errorFrom, errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { RequestReference } from './RequestReference.tsx'
 
@@ -16,7 +15,9 @@ const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 
 /** A W3C trace id, longer than the line. */
 export const LongIdAt320 = meta.story({
-  args: { error: parseError({ ...errorOf('stripe', 'card-declined').toJSON(), requestId: traceparent }) },
+  args: {
+    error: errorFrom({ status: 503, headers: { 'request-id': traceparent }, body: { error: { type: 'api_error' } } }),
+  },
   decorators: [at320],
   play: async ({ canvas, canvasElement }) => {
     await expect(canvas.getByText(traceparent)).toBeVisible()
