@@ -1,19 +1,16 @@
 import { rootOf } from './createElements.ts'
 
-const ending = new Set([' ', ':', '*'])
-
-// By hand: a pattern that ends with `+$` takes the square of a long label's time.
-function withoutEnding(text: string): string {
-  let end = text.length
-  while (ending.has(text.charAt(end - 1))) end -= 1
-  return text.slice(0, end)
-}
-
 function text(node: Element | null | undefined): string | undefined {
   const copy = node?.cloneNode(true) as Element | undefined
   // A label may wrap its control, and a list would read out all its options.
   for (const part of copy?.querySelectorAll('input, select, textarea, button, [aria-hidden=true]') ?? []) part.remove()
-  return withoutEnding(copy?.textContent?.replace(/\s+/g, ' ') ?? '').trim() || undefined
+  // At most a few: a pattern that ends with `+$` takes the square of a long label's time.
+  return (
+    copy?.textContent
+      ?.replace(/\s+/g, ' ')
+      .replace(/[ :*]{1,9}$/, '')
+      .trim() || undefined
+  )
 }
 
 // Not by `element.labels`: each is a live list, and with a thousand of them every later change of the page takes
