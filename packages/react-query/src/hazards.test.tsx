@@ -1,8 +1,9 @@
 // What retrying does wrong elsewhere, each with the measurement that named it, on real TanStack Query and a real server.
 import { createGate, createRetryPolicy, isApiError, type RetryPolicy, readResponse } from '@faultkit/core'
-import { createIncidents } from '@faultkit/react'
+import { createIncidents, useCountdown } from '@faultkit/react'
 import { focusManager, onlineManager, QueryClient, useQuery } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { renderHook } from 'vitest-browser-react'
 import { connectedClient, listenToReports } from './test-support/connected.ts'
 import { renderWith } from './test-support/render.tsx'
 import { openWire, type Wire } from './test-support/wire.ts'
@@ -347,6 +348,104 @@ describe('hazard: one error object in two queries', () => {
     const answers = ['a', 'b'].map((name) => client.fetchQuery({ queryKey: [name], queryFn }))
     await expect(Promise.all(answers)).resolves.toEqual(['tea', 'tea'])
     expect(calls).toBe(4)
+  })
+})
+
+describe('hazard: a policy that throws (raw: the query stays pending for ever)', () => {
+  it.each([
+    ['throws', () => expect.fail('the policy')],
+    ['answers nonsense', () => ({ retry: true, delayMs: Number.NaN, reason: '' }) as const],
+  ])('one that %s ends the query with its error after one request', async (_what, decide) => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const client = connectedClient({ policy: { decide } })
+    await client.prefetchQuery({ queryKey: ['a'], queryFn: () => read(wire) })
+    expect(client.getQueryState(['a'])).toMatchObject({ status: 'error', fetchStatus: 'idle', error: { status: 503 } })
+    await sleep(300)
+    expect(await wire.log()).toHaveLength(1)
+  })
+})
+
+describe('hazard: what fails offline is taken for the server’s failure', () => {
+  it('a gate counts none of it, and its first failure online is the first', async () => {
+    const wire = openWire()
+    await wire.script({ reset: true })
+    let isOnline = false
+    const gate = createGate({ isOnline: () => isOnline })
+    const client = connectedClient({ gate })
+    const { origin, pathname } = new URL(wire.url, location.href)
+    const isClosed = () => gate.stateOf({ origin, name: pathname.replace(/[^/]+$/, ':id') }).isClosed
+    const queryFn = () => readResponse(fetch(wire.url), { url: wire.url })
+    const fail = (id: number) =>
+      expect(client.fetchQuery({ queryKey: ['row', id], queryFn })).rejects.toMatchObject({ kind: 'connection' })
+    for (const id of rows.slice(0, 5)) await fail(id)
+    expect(isClosed()).toBe(false)
+    isOnline = true
+    await fail(5)
+    expect(isClosed()).toBe(false)
+    await fail(6)
+    expect(isClosed()).toBe(true)
+  })
+})
+
+describe('hazard: a countdown that counts its ticks is wrong after sleep', () => {
+  it.each([
+    ['slept for ten minutes', 600_000, 0],
+    ['slept for half a minute', 30_000, 30],
+  ])('after the machine %s it is right within a second', async (_what, asleepMs, left) => {
+    const dueAt = Date.now() + 60_000
+    const screen = await renderHook(() => useCountdown(dueAt))
+    expect(screen.result.current).toBe(60)
+    const real = Date.now.bind(Date)
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + asleepMs)
+    await expect.poll(() => Math.abs((screen.result.current ?? Number.NaN) - left)).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('hazard: a storm of toasts (raw: 100 at load, 1 100 after ten looks)', () => {
+  it('a hundred failing queries are one incident with a count, which closes by itself when they are served', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 })
+    const incidents = createIncidents()
+    const seen = new Set<string>()
+    onTestFinished(
+      incidents.subscribe(() => {
+        for (const { id } of incidents.get()) seen.add(String(id))
+      }),
+    )
+    const gate = createGate({ probeCapMs: 300 })
+    const screen = await renderWith(
+      connectedClient({ gate }),
+      rows.map((id) => <Row key={id} wire={wire} id={id} />),
+    )
+    await expect.poll(() => incidents.get()[0]?.count, { timeout: 20_000 }).toBe(100)
+    await wire.script({ body: 'tea' })
+    await expect.poll(() => screen.getByText('tea').elements().length, { timeout: 20_000 }).toBe(100)
+    await expect.poll(() => incidents.get()).toEqual([])
+    expect(seen.size).toBe(1)
+  })
+
+  it('an endpoint that is broken in another way has its own', async () => {
+    const [down, gone] = [openWire(), openWire()]
+    await down.script({ status: 503 })
+    await gone.script({ status: 404 })
+    const incidents = createIncidents()
+    onTestFinished(incidents.subscribe(() => undefined))
+    await renderWith(connectedClient(), [
+      <Row key="1" wire={down} id={1} />,
+      <Row key="2" wire={down} id={2} />,
+      <Row key="3" wire={gone} id={3} />,
+    ])
+    await expect
+      .poll(
+        () =>
+          incidents
+            .get()
+            .map(({ count }) => count)
+            .sort(),
+        { timeout: 20_000 },
+      )
+      .toEqual([1, 2])
   })
 })
 

@@ -1,5 +1,5 @@
 // Several tabs of one app in an outage, each with its own modules in its own frame, and a real server.
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { TabHandle } from './test-support/tab.ts'
 import { openWire, type Wire } from './test-support/wire.ts'
 
@@ -49,27 +49,29 @@ async function outage(count: number, options?: string): Promise<number> {
   return sent
 }
 
-it('two tabs send in an outage at most 1.1 times what one sends, and both are served when it ends', {
-  timeout: 60_000,
-}, async () => {
-  const [one, two] = [await outage(1), await outage(2)]
-  expect(two).toBeLessThanOrEqual(1.1 * one)
-})
+describe('hazard: several tabs, each of which storms for itself', () => {
+  it('two tabs send in an outage at most 1.1 times what one sends, and both are served when it ends', {
+    timeout: 60_000,
+  }, async () => {
+    const [one, two] = [await outage(1), await outage(2)]
+    expect(two).toBeLessThanOrEqual(1.1 * one)
+  })
 
-it('two that do not know of each other send twice as much', { timeout: 60_000 }, async () => {
-  const [one, two] = [await outage(1, 'alone=1'), await outage(2, 'alone=1')]
-  expect(two).toBeGreaterThan(1.7 * one)
-})
+  it('two that do not know of each other send twice as much', { timeout: 60_000 }, async () => {
+    const [one, two] = [await outage(1, 'alone=1'), await outage(2, 'alone=1')]
+    expect(two).toBeGreaterThan(1.7 * one)
+  })
 
-it('when the tab that goes and sees is closed, the other goes on', { timeout: 60_000 }, async () => {
-  const wire = openWire()
-  await wire.script({ text: '<!doctype html><body></body>' })
-  const [first, second] = [await openTab(wire), await openTab(wire)]
-  await wire.script({ status: 503 })
-  first.fetchAll()
-  await expect.poll(() => first.state().failing, { timeout }).toBe(queries)
-  second.fetchAll()
-  first.close()
-  await wire.script({ body: { name: 'tea' } })
-  await expect.poll(() => second.state().served, { timeout }).toBe(queries)
+  it('when the tab that goes and sees is closed, the other goes on', { timeout: 60_000 }, async () => {
+    const wire = openWire()
+    await wire.script({ text: '<!doctype html><body></body>' })
+    const [first, second] = [await openTab(wire), await openTab(wire)]
+    await wire.script({ status: 503 })
+    first.fetchAll()
+    await expect.poll(() => first.state().failing, { timeout }).toBe(queries)
+    second.fetchAll()
+    first.close()
+    await wire.script({ body: { name: 'tea' } })
+    await expect.poll(() => second.state().served, { timeout }).toBe(queries)
+  })
 })
