@@ -52,6 +52,23 @@ test('an error that is state and names no field blocks no submit', async () => {
   await expect.poll(() => sent.mock.calls.length).toBe(1)
 })
 
+test('shouldFocusError: false leaves the focus where it is, whoever refuses; a link of the summary moves it', async () => {
+  const page = await mountCheckout({
+    props: { shouldFocusError: false },
+    send: () => Promise.reject(refusal('address.line1')),
+  })
+  const focused = () => document.activeElement?.getAttribute('name') ?? document.activeElement?.textContent
+  await page.submit()
+  await expect.poll(() => page.message('address.line1')).toBe('address.line1')
+  await page.fill('email', '')
+  await page.submit()
+  await expect.poll(() => page.message('email')).toBe('parameter_missing')
+  await new Promise((done) => setTimeout(done, 100))
+  expect(focused()).toBe('Place order')
+  page.errors.go('email')
+  await expect.poll(focused).toBe('email')
+})
+
 const hidden = new Set<string | symbol>(['_names', '_options', '_formState', '_fields'])
 const withoutPrivates = (control: object): object =>
   new Proxy(control, { get: (target, key) => (hidden.has(key) ? undefined : Reflect.get(target, key)) })

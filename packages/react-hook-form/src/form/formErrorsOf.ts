@@ -31,6 +31,7 @@ function bind<T extends FieldValues, C, O>(form: UseFormReturn<T, C, O>, id: str
     watchValues: (callback) => form.subscribe({ formState: { values: true }, callback }),
     watch: (events) => watchForm(form, events),
     attachAgain: () => again(known()),
+    mayFocus: () => privatesOf(form.control)._options?.shouldFocusError !== false,
     setFocus: (name) => form.setFocus(name as FieldPath<T>),
     setFailure: (message) =>
       message === undefined

@@ -2,8 +2,8 @@
 interface Privates {
   /** Names that any component registered, and those of field arrays. */
   readonly _names?: { readonly mount?: Iterable<string>; readonly array?: ReadonlySet<string> }
-  /** The `values` prop of `useForm`: a change of it resets the form, but nobody asked for that. */
-  readonly _options?: { readonly values?: unknown }
+  /** Props of `useForm`. A change of `values` resets the form, but nobody asked for that. */
+  readonly _options?: { readonly values?: unknown; readonly shouldFocusError?: unknown }
   readonly _formState?: { readonly errors?: unknown }
 }
 

@@ -18,6 +18,8 @@ export interface FormHost {
   readonly attachAgain: () => void
   /** The library's own way, for fields that have no element of their own here. */
   readonly setFocus: (name: string) => void
+  /** Says whether the app lets a failed submit move the focus. */
+  readonly mayFocus: () => boolean
   /** Tells the library that the last submit failed; `undefined` takes that back. */
   readonly setFailure: (message: string | undefined) => void
 }

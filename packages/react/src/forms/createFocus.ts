@@ -10,6 +10,8 @@ export interface FocusHost {
   readonly reveal: (name: string) => boolean
   /** react-hook-form's own way, for fields that have no element of their own here. */
   readonly setFocus: (name: string) => void
+  /** The app lets a failed submit move the focus. */
+  readonly mayFocus: () => boolean
   readonly summaryId: () => string
 }
 
@@ -35,7 +37,7 @@ function focusOne(elements: readonly Element[]): boolean {
   return rootOf(target).activeElement === target || target.matches(':focus-within')
 }
 
-export function createFocus({ elements, reveal, setFocus, summaryId }: FocusHost): Focus {
+export function createFocus({ elements, reveal, setFocus, mayFocus, summaryId }: FocusHost): Focus {
   let round = 0
 
   const isOnPage = (name: string): boolean => elements.of(name).some(isVisible)
@@ -84,7 +86,7 @@ export function createFocus({ elements, reveal, setFocus, summaryId }: FocusHost
     sort,
     go: (name) => go(name),
     first: (names, mayMove) => {
-      if (!mayMove()) return
+      if (!mayFocus() || !mayMove()) return
       const sorted = sort(names)
       const target = sorted.find(isOnPage) ?? sorted[0]
       if (target !== undefined) return go(target, mayMove)

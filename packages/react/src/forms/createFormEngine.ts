@@ -43,6 +43,7 @@ export function createFormEngine(host: FormHost): FormEngine {
       return settings.options.onReveal !== undefined
     },
     setFocus: host.setFocus,
+    mayFocus: host.mayFocus,
     summaryId: () => idOf('root'),
   })
   const labelFor = (name: string): string | undefined => {
