@@ -1,7 +1,7 @@
 // A server renders many pages beside each other: each client fails for itself, once and in time, and leaves nothing behind.
 import { createServer, type Server } from 'node:http'
 import { isApiError, readResponse } from '@faultkit/core'
-import { dehydrate, hydrate, QueryClient, QueryClientProvider, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'

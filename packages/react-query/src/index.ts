@@ -1,4 +1,6 @@
 export { connectErrors } from './connectErrors.ts'
+export type { IdempotencyProvider } from './idempotencyHeader.ts'
+export { idempotencyHeader } from './idempotencyHeader.ts'
 export type {
   ConnectOptions,
   IdempotentMutationOptions,

@@ -37,6 +37,8 @@ export interface OpenOperation<D, V> {
   attempts: number
   isSending?: boolean
   isListening?: boolean
+  /** For the network. */
+  isWaiting?: boolean
   /** Until it is sent again. */
   timer?: ReturnType<typeof setTimeout>
   /** Somebody wants to know now: `true` if it is a person, who may send it again. */

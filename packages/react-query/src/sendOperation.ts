@@ -1,4 +1,5 @@
 import { type ApiError, readError } from '@faultkit/core'
+import { onlineManager } from '@tanstack/react-query'
 import { isControlFlow } from './isControlFlow.ts'
 import { later } from './later.ts'
 import { canSettle, isKeyed, type OpenOperation } from './openOperation.ts'
@@ -7,6 +8,7 @@ import { isAlone } from './operationStorage.ts'
 import { isRecord } from './outcome.ts'
 import { planOf } from './retryPlans.ts'
 import { tellFound } from './tellFound.ts'
+import { whenOnline } from './whenOnline.ts'
 
 /** How long an answer may take before people are told that it is overdue, if there is a way to learn the outcome. */
 const overdueMs = 30_000
@@ -37,11 +39,19 @@ export async function sendOperation<D, V>(open: OpenOperation<D, V>, isOverdue =
 
 function refused<D, V>(open: OpenOperation<D, V>, error: ApiError): void {
   const { isKept, learn, name, operation, policy, signal } = open
+  // What never left waits for the network, however long that takes, and is no attempt.
+  if (error.outcome === 'not_applied' && !onlineManager.isOnline()) open.attempts = 1
   const { retry, delayMs } = planOf(policy, error, open.attempts)
   const isTrue = isRecord(error)
   const again = retry && !isTrue
   // What this page was told last says nothing of an operation that another page sent as well.
   const isOurs = isTrue || again || !isKept || isAlone(name, operation)
   learn(isOurs ? { type: 'refused', error, again } : { type: 'lost', error: lostAnswer() })
-  if (again && !signal.aborted) open.timer = later(signal, delayMs, () => void sendOperation(open))
+  if (again && !open.isWaiting) {
+    open.isWaiting = true
+    whenOnline(signal, () => {
+      open.isWaiting = false
+      open.timer = later(signal, delayMs, () => void sendOperation(open))
+    })
+  }
 }

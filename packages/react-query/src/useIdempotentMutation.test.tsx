@@ -577,6 +577,34 @@ describe('a payment that was paused for the network', () => {
     expect(await wire.keys()).toHaveLength(1)
   })
 
+  it('waits for the network also between two sends, for as long as that takes, and keeps its key', async () => {
+    const wire = openWire()
+    await wire.script({ reset: true })
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+    const client = connectedClient({ policy: createRetryPolicy({ baseMs: 1, capMs: 2 }) })
+    let isThere = false
+    // The network goes while the request is under way.
+    const payOffline: Options['mutationFn'] = (payment, context) => {
+      onLine.mockReturnValue(isThere)
+      onlineManager.setOnline(isThere)
+      return send(wire)(payment, context)
+    }
+    const screen = await renderWith(client, <Pay wire={wire} mutationFn={payOffline} />)
+    await payNow(screen)
+    await expect.element(screen.getByText('under way')).toBeVisible()
+    await sleep(300)
+    expect(await wire.log()).toHaveLength(1)
+    const before = await wire.keys()
+    await wire.script({ body: paid })
+    isThere = true
+    onLine.mockReturnValue(true)
+    onlineManager.setOnline(true)
+    await expect.element(screen.getByText('succeeded')).toBeVisible()
+    expect(await wire.log()).toHaveLength(1)
+    expect(await wire.keys()).toEqual(before)
+    onLine.mockRestore()
+  })
+
   it.each(['before', 'after'] as const)(
     'survives a reload by a persister that resumes it %s its form is there: one request, one key, one answer',
     async (when) => {

@@ -1,3 +1,4 @@
+import { idempotencyHeader } from '@faultkit/react-query'
 import { sweetSpot } from '../api/sweetSpot.ts'
 import type { Checkout, Order } from '../api/types.ts'
 
@@ -8,7 +9,7 @@ export const placeOrder = (
 ): Promise<Order> =>
   sweetSpot<Order>('/v1/orders', {
     method: 'POST',
-    headers: { 'Idempotency-Key': idempotencyKey },
+    headers: idempotencyHeader(idempotencyKey),
     body: JSON.stringify(coupon ? { ...values, coupon } : values),
     signal,
   })

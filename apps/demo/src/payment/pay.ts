@@ -1,3 +1,4 @@
+import { idempotencyHeader } from '@faultkit/react-query'
 import { send } from '../api/send.ts'
 import type { Charge, Payment } from '../api/types.ts'
 
@@ -7,7 +8,7 @@ export const pay = (
 ): Promise<Charge> =>
   send<Charge>('/shop/payments', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
+    headers: { 'Content-Type': 'application/json', ...idempotencyHeader(idempotencyKey, 'spotflow') },
     body: JSON.stringify(payment),
     signal,
   })
