@@ -1,6 +1,7 @@
 import type { ApiError } from './ApiError.ts'
 import { get } from './base/safe.ts'
-import type { ApiErrorJSON, RequestFacts } from './types.ts'
+import type { Fault } from './read/unwrap.ts'
+import type { ApiErrorJSON, Dialect, ErrorContext, RequestFacts } from './types.ts'
 
 /** What few handlers read and what costs most to find: an error finds it when one of them is first read. */
 export type LateFacts = {
@@ -9,6 +10,18 @@ export type LateFacts = {
 
 export const lateKeys = ['outcome', 'retry', 'requestId', 'docUrl'] as const
 
+/** What is remembered of what was thrown: every fact that came so far, its body once read, the error made of it. */
+export interface Memory {
+  readonly raw: unknown
+  fault: Fault
+  context: ErrorContext
+  body?: Promise<string> | undefined
+  error?: ApiError | undefined
+  /** The dialects that the error was made with: the list's and the app's. */
+  list?: readonly Dialect[] | undefined
+  app?: readonly Dialect[] | undefined
+}
+
 /** What an `ApiError` keeps for itself: never listed. */
 export interface Origin {
   readonly raw: unknown
@@ -16,6 +29,8 @@ export interface Origin {
   readonly identity: object | undefined
   /** Why a bank refused, beside the code; also in the JSON, so that words know it on the other side. */
   readonly declineCode: string | undefined
+  /** What it was made from, to make it anew when facts come later. */
+  readonly memory?: Memory | undefined
   /** Finds what is still to be found. */
   late?: (() => LateFacts) | undefined
 }

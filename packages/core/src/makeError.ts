@@ -7,7 +7,7 @@ import { safeUrl } from './base/safeUrl.ts'
 import { sentences } from './classify/sentence.ts'
 import { judge } from './classify/verdict.ts'
 import type { LateReading } from './dialects/readers/references.ts'
-import type { LateFacts } from './identity.ts'
+import type { Memory } from './identity.ts'
 import { cleanText } from './read/cleanText.ts'
 import { requestIdOf } from './read/requestId.ts'
 import type { Fault } from './read/unwrap.ts'
@@ -18,21 +18,44 @@ const maxIssues = 1000
 
 /** Puts what a dialect read (`known` where that was asked before), the classification and the request's facts together. */
 export function makeError(
-  raw: unknown,
-  fault: Fault,
-  context: ErrorContext,
+  memory: Memory,
   dialects: readonly Dialect[],
   known?: ReturnType<typeof recognise>,
 ): ApiError {
+  const { raw, fault, context } = memory
   const { envelope } = fault
-  const { status } = envelope
+  const { status, headers } = envelope
   const isLost = fault.kind && status === 0
-  const [dialect, reading] = known ?? (isLost ? undefined : recognise(envelope, dialects)) ?? unread
+  const [dialect, reading]: readonly [string, LateReading] =
+    known ?? (isLost ? undefined : recognise(envelope, dialects)) ?? unread
   const kind = kindOf(fault, reading)
   const issues = cleanedAll(reading.issues)
-  const facts = requestOf(context, fault.request)
-  const hasKey = (context.idempotencyKey ?? fault.request.idempotencyKey) !== undefined
+  const request = requestOf(context, fault.request)
   const now = context.now?.() ?? Date.now()
+  const { online } = context
+  const identity = isBag(raw) ? raw : undefined
+  const hasKey = (context.idempotencyKey ?? fault.request.idempotencyKey) !== undefined
+  const late: LateInit['late'] = () => {
+    const { outcome, retry } = judge({
+      kind,
+      status,
+      words: `${reading.code} ${reading.type}`,
+      method: request?.method,
+      hasKey,
+      isCut: fault.isCut === true,
+      online,
+      shouldRetry: shouldRetry(headers),
+      outcome: reading.outcome,
+    })
+    const afterMs = waitOf(envelope, now, dialects)
+    const references = attempt(() => reading.references?.())
+    return {
+      outcome,
+      retry: afterMs === undefined ? retry : { ...retry, afterMs },
+      requestId: short(reading.requestId ?? references?.requestId) ?? requestIdOf(headers),
+      docUrl: safeUrl(reading.docUrl ?? references?.docUrl),
+    }
+  }
   return new ApiError({
     kind,
     message: messageOf(fault, reading, issues) ?? sentences[kind],
@@ -44,65 +67,22 @@ export function makeError(
     issues,
     dialect,
     raw,
-    identity: isBag(raw) ? raw : undefined,
-    request: facts,
-    late: () =>
-      lateFacts(kind, reading, envelope, {
-        method: facts?.method,
-        hasKey,
-        isCut: fault.isCut === true,
-        online: context.online,
-        now,
-        dialects,
-      }),
+    identity,
+    memory: identity && memory,
+    request,
+    late,
   } as LateInit)
 }
 
 const unread: readonly [string, LateReading] = ['none', {}]
-
-/** What a late member needs beside the reply. */
-interface Circumstances {
-  readonly method: string | undefined
-  readonly hasKey: boolean
-  readonly isCut: boolean
-  readonly online: boolean | undefined
-  /** When the error was made, in epoch milliseconds: a date in a header is counted from there. */
-  readonly now: number
-  readonly dialects: readonly Dialect[]
-}
-
-function lateFacts(kind: ErrorKind, reading: LateReading, envelope: Envelope, more: Circumstances): LateFacts {
-  const { status, headers } = envelope
-  const { method, hasKey, isCut, online, now, dialects } = more
-  const { outcome, retry } = judge({
-    kind,
-    status,
-    words: `${reading.code} ${reading.type}`,
-    method,
-    hasKey,
-    isCut,
-    online,
-    shouldRetry: shouldRetry(headers),
-    outcome: reading.outcome,
-  })
-  const afterMs = waitOf(envelope, now, dialects)
-  const references = attempt(() => reading.references?.())
-  return {
-    outcome,
-    retry: afterMs === undefined ? retry : { ...retry, afterMs },
-    requestId: short(reading.requestId ?? references?.requestId) ?? requestIdOf(headers),
-    docUrl: safeUrl(reading.docUrl ?? references?.docUrl),
-  }
-}
 
 const short = (value: unknown): string | undefined => str(value)?.slice(0, 200)
 
 function kindOf({ envelope: { headers, status }, kind }: Fault, reading: LateReading): ErrorKind {
   // GitHub's secondary limit is a 403 with a wait, or with nothing remaining.
   const isLimit = status === 403 && (header(headers, 'retry-after') || header(headers, 'x-ratelimit-remaining') === '0')
-  const isPlaced = reading.issues?.some(({ path }) => path.length > 0)
   const known = reading.kind ?? kind ?? (isLimit ? 'rate_limit' : kindOfStatus(status))
-  return known ?? (isPlaced ? 'invalid_request' : 'unknown')
+  return known ?? (reading.issues?.some(({ path }) => path.length > 0) ? 'invalid_request' : 'unknown')
 }
 
 function shouldRetry(headers: Envelope['headers']): boolean | undefined {
@@ -120,11 +100,11 @@ function waitOf(envelope: Envelope, now: number, dialects: readonly Dialect[]): 
   return retryAfter(envelope, now)
 }
 
+/** At most so many, and each text clean; the list itself where nothing had to be changed. */
 function cleanedAll(issues: readonly Issue[] = []): readonly Issue[] {
   const list = issues.length > maxIssues ? issues.slice(0, maxIssues) : issues
   let clean: Issue[] | undefined
-  for (let index = 0; index < list.length; index += 1) {
-    const issue = list[index] as Issue
+  for (const [index, issue] of list.entries()) {
     const message = cleanText(issue.message) ?? ''
     if (message === issue.message) continue
     clean ??= [...list]
@@ -137,7 +117,8 @@ const clientNoise =
   /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")|<no response>/i
 
 function messageOf(fault: Fault, { message }: LateReading, issues: readonly Issue[]): string | undefined {
-  const thrown = clientNoise.test(fault.message ?? '') ? undefined : cleanText(fault.message)
+  const own = fault.message
+  const thrown = own === undefined || clientNoise.test(own) ? undefined : cleanText(own)
   return (
     (fault.kind && thrown) ??
     cleanText(message) ??

@@ -1,8 +1,8 @@
 import { ApiError, isApiError, isApiErrorJSON } from './ApiError.ts'
 import { appDialects } from './addDialects.ts'
 import { decoded } from './base/decode.ts'
-import { attempt, isBag } from './base/safe.ts'
-import { errorIdentity } from './identity.ts'
+import { isBag } from './base/safe.ts'
+import { type Memory, originOf } from './identity.ts'
 import { makeError } from './makeError.ts'
 import { readText } from './read/readText.ts'
 import { type Fault, unwrap } from './read/unwrap.ts'
@@ -14,17 +14,6 @@ export interface Parser {
   parseError(thrown: unknown, context?: ErrorContext): ApiError
   readError(thrown: unknown, context?: ErrorContext): Promise<ApiError>
   parseEnvelope(envelope: Envelope, context?: ErrorContext): ApiError | undefined
-}
-
-/** What is remembered of a thrown object: every fact that came so far, its body once read, the error made of it. */
-interface Memory {
-  readonly raw: unknown
-  fault: Fault
-  context: ErrorContext
-  body?: Promise<string>
-  error?: ApiError | undefined
-  /** The dialects that the error was made with: the list's and the app's. */
-  lists?: readonly [unknown, unknown]
 }
 
 const key = Symbol.for('faultkit.memory')
@@ -43,26 +32,25 @@ export function createParser({ dialects }: { dialects: readonly Dialect[] }): Pa
     const list = context.dialects ?? dialects
     if (!isApiError(thrown)) return isApiErrorJSON(thrown) ? revived(thrown) : recall(remember(thrown, context), list)
     // An `ApiError` is itself, unless facts come that it was made without.
-    const memory = memories().get(errorIdentity(thrown))
+    const memory = originOf(thrown)?.memory
     return memory && learn(memory, context) ? recall(memory, list) : thrown
   }
-  const readError = async (thrown: unknown, context?: ErrorContext): Promise<ApiError> => {
+  const readError = async (thrown: unknown, context: ErrorContext = {}): Promise<ApiError> => {
     const error = parseError(thrown, context)
-    const memory = memories().get(errorIdentity(error))
-    if (memory?.fault.unread) await readBody(memory, memory.fault.unread)
-    return memory ? parseError(memory.raw, context) : error
+    const memory = originOf(error)?.memory
+    if (!memory) return error
+    if (memory.fault.unread) await readBody(memory, memory.fault.unread)
+    return recall(memory, context.dialects ?? dialects)
   }
   const parseEnvelope = (envelope: Envelope, context: ErrorContext = {}): ApiError | undefined => {
     const list = context.dialects ?? dialects
-    const reply = attempt(() => decoded(envelope)) ?? { status: 0, body: undefined }
+    const reply = decoded(envelope)
     const found = recognise(reply, list)
     const reading = found?.[1]
     // Reading a resource that tells of its own failure (a failed charge) is a success of the reading.
     const isRead = reply.status < 300 && reading?.outcome && /^(?:get|head)$/i.test(context.method ?? '')
     if (reading ? isRead : reply.status < 400) return undefined
-    const memory: Memory = { raw: envelope, context, fault: { envelope: reply, request: {} } }
-    memories().set(envelope, memory)
-    return recall(memory, list, found)
+    return recall(memoryOf(envelope, context, { envelope: reply, request: {} }), list, found)
   }
   return { parseError, readError, parseEnvelope }
 }
@@ -81,28 +69,40 @@ function remember(thrown: unknown, context: ErrorContext): Memory {
     return known
   }
   const fault = unwrap(thrown)
-  const memory: Memory = { raw: thrown, context, fault: { ...fault, envelope: decoded(fault.envelope) } }
+  const memory = memoryOf(thrown, context, { ...fault, envelope: decoded(fault.envelope) })
   if (isBag(thrown)) memories().set(thrown, memory)
   return memory
 }
 
-const facts = ['method', 'url', 'idempotencyKey', 'online'] as const
+const memoryOf = (raw: unknown, context: ErrorContext, fault: Fault): Memory => ({
+  raw,
+  context,
+  fault,
+  body: undefined,
+  error: undefined,
+  list: undefined,
+  app: undefined,
+})
 
 /** Takes over new facts; what was made without them is dropped. Says whether anything was new. */
 function learn(memory: Memory, context: ErrorContext): boolean {
-  const news = facts.filter((fact) => context[fact] !== undefined && context[fact] !== memory.context[fact])
-  for (const fact of news) memory.context = { ...memory.context, [fact]: context[fact] }
-  if (news.length > 0) memory.error = undefined
-  return news.length > 0
+  let isNew = false
+  for (const fact of ['method', 'url', 'idempotencyKey', 'online'] as const) {
+    if (context[fact] === undefined || context[fact] === memory.context[fact]) continue
+    memory.context = { ...memory.context, [fact]: context[fact] }
+    memory.error = undefined
+    isNew = true
+  }
+  return isNew
 }
 
 /** The error made of an object for this list of dialects: the same one each time, until facts change. */
 function recall(memory: Memory, dialects: readonly Dialect[], found?: ReturnType<typeof recognise>): ApiError {
-  const { raw, fault, context, error, lists } = memory
   const app = appDialects()
-  if (error && lists?.[0] === dialects && lists[1] === app) return error
-  memory.lists = [dialects, app]
-  memory.error = makeError(raw, fault, context, dialects, found)
+  if (memory.error && memory.list === dialects && memory.app === app) return memory.error
+  memory.list = dialects
+  memory.app = app
+  memory.error = makeError(memory, dialects, found)
   return memory.error
 }
 

@@ -1,5 +1,4 @@
 import { appDialects } from './addDialects.ts'
-import { attempt } from './base/safe.ts'
 import type { Dialect, DialectReading, Envelope } from './types.ts'
 
 /** The first dialect that knows the envelope, with what it read; one that throws does not know it. */
@@ -12,8 +11,12 @@ export function recognise(
 
 function among(dialects: readonly Dialect[], envelope: Envelope): readonly [string, DialectReading] | undefined {
   for (const dialect of dialects) {
-    const reading = attempt(() => dialect.read(envelope))
-    if (reading) return [dialect.name, reading]
+    try {
+      const reading = dialect.read(envelope)
+      if (reading) return [dialect.name, reading]
+    } catch {
+      // The next one may know it.
+    }
   }
   return undefined
 }

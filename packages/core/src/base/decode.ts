@@ -17,9 +17,15 @@ export function decode(text: string, maxLength = 2_000_000): unknown {
     : value
 }
 
-/** An envelope whose body is no longer text, where it can be read. */
-export const decoded = (envelope: Envelope): Envelope =>
-  typeof envelope.body === 'string' ? { ...envelope, body: decode(envelope.body) } : envelope
+/** An envelope whose body is no longer text, where it can be read; one that throws when it is touched says nothing. */
+export function decoded(envelope: Envelope): Envelope {
+  try {
+    const { status, headers, body } = envelope
+    return typeof body === 'string' ? ({ status, headers, body: decode(body) } as Envelope) : envelope
+  } catch {
+    return { status: 0, body: undefined }
+  }
+}
 
 /** Starts like JSON, yet is text: it was cut or damaged on the way. */
 export const isBrokenJson = (body: unknown): boolean => typeof body === 'string' && /^\s*[[{]/.test(body)

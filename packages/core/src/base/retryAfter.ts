@@ -16,30 +16,26 @@ export const scaled = (text: string | undefined, unitMs: number): Wait =>
 export const headerOf = ({ headers }: Envelope, ...names: readonly string[]): string | undefined =>
   names.map((name) => header(headers, name)).find((text) => text !== undefined)
 
-const httpDate = /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d|\d{4})|(\w{3}) ([ \d]\d)) (\d\d:\d\d:\d\d)(?: GMT| (\d{4}))$/
+/** Reads a date of RFC 9110 §5.6.7 as epoch milliseconds. */
+export type DateReader = (text: string | undefined) => Wait
 
-/** The three forms of RFC 9110 §5.6.7, and nothing else: `Date.parse('1, 2')` is a day in 2001. */
-function parseHttpDate(text: string | undefined): Wait {
-  const parts = httpDate.exec(text ?? '')
-  if (!parts) return undefined
-  const [, day, month, year, oldMonth, oldDay, time, oldYear] = parts
-  const full = year?.length === 2 ? `20${year}` : (year ?? oldYear)
-  const at = Date.parse(`${day ?? oldDay} ${month ?? oldMonth} ${full} ${time} GMT`)
-  return Number.isNaN(at) ? undefined : at
-}
+/** The form that every server of today sends, `Sun, 06 Nov 1994 08:49:37 GMT`; `Date.parse('1, 2')` is a day in 2001. */
+const dateOf: DateReader = (text = '') =>
+  /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(text) ? Date.parse(text) : undefined
 
 /** `retry-after-ms` and its kin. */
 export const retryAfterMs = (envelope: Envelope): Wait =>
   scaled(headerOf(envelope, 'retry-after-ms', 'x-ms-retry-after-ms', 'x-amz-retry-after', 'grpc-retry-pushback-ms'), 1)
 
 /** The reply's own clock, so that a wrong one here does not matter. */
-export const clockOf = (envelope: Envelope, now: number): number => parseHttpDate(headerOf(envelope, 'date')) ?? now
+export const clockOf = (envelope: Envelope, now: number, read: DateReader): number =>
+  read(headerOf(envelope, 'date')) || now
 
 /** `Retry-After` (RFC 9110 §10.2.3) in seconds or as a date. */
-export function retryAfterSeconds(envelope: Envelope, now: number): Wait {
+export function retryAfterSeconds(envelope: Envelope, now: number, read: DateReader = dateOf): Wait {
   const after = headerOf(envelope, 'retry-after')
-  const at = parseHttpDate(after)
-  return at === undefined ? scaled(after, 1000) : clamp(Math.max(0, at - clockOf(envelope, now)))
+  const at = read(after)
+  return at === undefined ? scaled(after, 1000) : clamp(Math.max(0, at - clockOf(envelope, now, read)))
 }
 
 /** The wait of `Retry-After` and its kin in milliseconds, which are finer. */

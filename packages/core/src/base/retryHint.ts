@@ -1,5 +1,14 @@
 import type { Envelope } from '../types.ts'
-import { clamp, clockOf, headerOf, retryAfterMs, retryAfterSeconds, scaled, type Wait } from './retryAfter.ts'
+import {
+  clamp,
+  clockOf,
+  type DateReader,
+  headerOf,
+  retryAfterMs,
+  retryAfterSeconds,
+  scaled,
+  type Wait,
+} from './retryAfter.ts'
 import { attempt, isBag } from './safe.ts'
 
 /**
@@ -12,9 +21,21 @@ export function parseRetryHint(envelope: Envelope, now: number = Date.now()): nu
     () =>
       retryAfterMs(envelope) ??
       fromBody(envelope.body, 4) ??
-      retryAfterSeconds(envelope, now) ??
+      retryAfterSeconds(envelope, now, parseHttpDate) ??
       (/^(?:429|403|503)$/.test(`${envelope.status}`) ? fromRateLimit(envelope, now) : undefined),
   )
+}
+
+const httpDate = /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d|\d{4})|(\w{3}) ([ \d]\d)) (\d\d:\d\d:\d\d)(?: GMT| (\d{4}))$/
+
+/** The three forms of RFC 9110 §5.6.7, and nothing else. */
+const parseHttpDate: DateReader = (text) => {
+  const parts = httpDate.exec(text ?? '')
+  if (!parts) return undefined
+  const [, day, month, year, oldMonth, oldDay, time, oldYear] = parts
+  const full = year?.length === 2 ? `20${year}` : (year ?? oldYear)
+  const at = Date.parse(`${day ?? oldDay} ${month ?? oldMonth} ${full} ${time} GMT`)
+  return Number.isNaN(at) ? undefined : at
 }
 
 function fromRateLimit(envelope: Envelope, now: number): Wait {
@@ -24,7 +45,10 @@ function fromRateLimit(envelope: Envelope, now: number): Wait {
   return (
     fromPolicies(headerOf(envelope, 'ratelimit')) ??
     scaled(headerOf(envelope, 'x-ratelimit-retry-after'), 1000) ??
-    fromReset(headerOf(envelope, 'ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset'), clockOf(envelope, now))
+    fromReset(
+      headerOf(envelope, 'ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset'),
+      clockOf(envelope, now, parseHttpDate),
+    )
   )
 }
 

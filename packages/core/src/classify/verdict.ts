@@ -23,60 +23,44 @@ const verdicts: Readonly<Record<string, Verdict>> = { a: 'auto', k: 'same_key', 
 const outcomes: Readonly<Record<string, Outcome>> = { f: 'failed', n: 'not_applied', i: 'indeterminate' }
 
 /**
- * Which verdict for a repeatable method, for a write with an idempotency key, for a write without (a auto, k same key, m
- * manual, n never) and what became of a write (f failed, n not applied, i indeterminate); what must wait or be mended.
+ * What is known, as one line `status kind outcome online words` with `ok` for a good status. Then which verdict for a
+ * repeatable method, for a write with an idempotency key, for a write without (a auto, k same key, m manual, n never) and
+ * what became of a write (f failed, n not applied, i indeterminate); what must wait or be mended.
  */
-type Row = readonly [
-  when: (facts: VerdictFacts, isOk: boolean) => unknown,
-  letters: string,
-  reason: string,
-  scope?: RetryAdvice['scope'],
-]
+type Row = readonly [known: RegExp, letters: string, reason: string, scope?: RetryAdvice['scope']]
 
 /** First row that matches decides. Sources: RFC 9110 §9.2.2 and §15, the Idempotency-Key draft, Stripe, Spotflow. */
 const rows: readonly Row[] = [
-  [({ outcome }, isOk) => isOk && outcome === 'indeterminate', 'nnni', 'In progress: ask for the outcome'],
-  [({ kind, online }) => kind === 'connection' && online === false, 'aaan', 'Offline before it was sent'],
-  [({ kind }) => kind === 'canceled', 'nnni', 'Canceled on this side'],
-  [({ words }) => /insufficient_quota|abnormal-usage/.test(words), 'mmmn', 'Quota used up', 'origin'],
+  [/^ok \w+ indeterminate/, 'nnni', 'In progress: ask for the outcome'],
+  [/^\w+ connection \w+ false/, 'aaan', 'Offline before it was sent'],
+  [/^\w+ canceled/, 'nnni', 'Canceled on this side'],
+  [/insufficient_quota|abnormal-usage/, 'mmmn', 'Quota used up', 'origin'],
+  [/^\w+ rate_limit|reduced-capacity/, 'akan', 'Refused before it ran: too many requests', 'origin'],
+  [/^ok (?:api|timeout)/, 'nnmi', 'The reply says that the server failed; a write may have been applied'],
+  [/^ok (?!unknown)/, 'nnmf', 'The reply says it failed'],
+  [/^\w+ authentication/, 'mmmn', 'Refused until the session is renewed', 'session'],
+  [/^42[15]/, 'akan', 'Refused before it ran: connection not ready'],
   [
-    ({ kind, words }) => kind === 'rate_limit' || /reduced-capacity/.test(words),
-    'akan',
-    'Refused before it ran: too many requests',
-    'origin',
-  ],
-  [
-    ({ kind }, isOk) => isOk && /^(?:api|timeout)$/.test(kind),
-    'nnmi',
-    'The reply says that the server failed; a write may have been applied',
-  ],
-  [({ kind }, isOk) => isOk && kind !== 'unknown', 'nnmf', 'The reply says it failed'],
-  [({ kind }) => kind === 'authentication', 'mmmn', 'Refused until the session is renewed', 'session'],
-  [({ status }) => status === 421 || status === 425, 'akan', 'Refused before it ran: connection not ready'],
-  [
-    ({ status, words }) => /^4(?:00|09|22)/.test(`${status}`) && /key_(?:in_use|reuse)|idempotency/.test(words),
+    /^4(?:00|09|22).*(?:key_(?:in_use|reuse)|idempotency)/s,
     'nnni',
     'The key belongs to another request: find out what became of that one',
   ],
+  [/^4(?:08|23)|^409.*lock/s, 'akmn', 'Not begun: it came too late, or another request holds the lock'],
+  [/^503/, 'akmi', 'Not available; a write may have been applied', 'origin'],
   [
-    ({ status, words }) => status === 408 || status === 423 || (status === 409 && /lock/.test(words)),
-    'akmn',
-    'Not begun: it came too late, or another request holds the lock',
-  ],
-  [({ status }) => status === 503, 'akmi', 'Not available; a write may have been applied', 'origin'],
-  [
-    ({ kind, status }) => /^(?:api|conn|timeo)/.test(kind) && !/^5(?:0[1568]|1[01])/.test(`${status}`),
+    /^(?!5(?:0[1568]|1[01]))\w+ (?:api|connection|timeout)/,
     'akmi',
     'No conclusive answer; a write may have been applied',
   ],
-  [() => 1, 'nnnf', 'Repeating changes nothing'],
+  [/^/, 'nnnf', 'Repeating changes nothing'],
 ]
 
 /** Decides outcome and retry from one table; no method known is judged as a write without a key. */
 export function judge(facts: VerdictFacts): { outcome: Outcome; retry: RetryAdvice } {
-  const { method = 'POST', shouldRetry, status } = facts
+  const { method = 'POST', shouldRetry, status, kind, online, words } = facts
   const isOk = status >= 200 && status < 300 && !facts.isCut
-  const [, letters, reason, scope = 'request'] = rows.find(([when]) => when(facts, isOk)) as Row
+  const known = `${isOk ? 'ok' : status} ${kind} ${facts.outcome} ${online} ${words}`
+  const [, letters, reason, scope = 'request'] = rows.find(([pattern]) => pattern.test(known)) as Row
   const isRead = /^(?:get|head|options|trace|query)$/i.test(method)
   const column = isRead || /^(?:put|delete)$/i.test(method) ? 0 : facts.hasKey ? 1 : 2
   const became = letters[3] as string

@@ -1,5 +1,6 @@
 import { header } from '../base/header.ts'
-import { get, str } from '../base/safe.ts'
+import { str } from '../base/safe.ts'
+import { firstAt, placesOf } from './firstAt.ts'
 
 /** What a carrier knows of the request. */
 export interface PartialRequest {
@@ -8,22 +9,26 @@ export interface PartialRequest {
   readonly idempotencyKey?: string
 }
 
-// Stripe and most · older APIs · PayPal · Checkout.com · PPRO · Worldline.
-const keyHeaders = ['', 'x-', 'cko-', 'request-'].map((start) => `${start}idempotency-key`)
-const moreKeyHeaders = ['paypal-request-id', 'x-gcs-idempotence-key']
+// Where clients keep their request.
+const inRequest = (member: string): string =>
+  ['config', 'request', 'options', 'response.config', 'response'].map((place) => `${place}.${member}`).join(' ')
 
-/** Method, URL and idempotency key from wherever a client keeps its request: `config`, `request`, `options`. */
+const methods = placesOf(inRequest('method'))
+const urls = placesOf(`${inRequest('url')} request url`)
+const headers = placesOf(inRequest('headers'))
+
+// Stripe and most · older APIs · Checkout.com · PPRO · PayPal · Worldline.
+const keyHeaders =
+  'idempotency-key x-idempotency-key cko-idempotency-key request-idempotency-key paypal-request-id x-gcs-idempotence-key'.split(
+    ' ',
+  )
+
+const keyIn = (sent: unknown): string | undefined => keyHeaders.map((name) => header(sent, name)).find(Boolean)
+
+/** Method, URL and idempotency key from wherever a client keeps its request. */
 export function requestFacts(thrown: unknown): PartialRequest {
-  const response = get(thrown, 'response')
-  const request = get(thrown, 'request')
-  const places = [get(thrown, 'config'), request, get(thrown, 'options'), get(response, 'config'), response]
-  const find = (read: (place: unknown) => unknown): string | undefined => places.map(read).map(str).find(Boolean)
-  const keyIn = (headers: unknown): string | undefined =>
-    headers === undefined
-      ? headers
-      : [...keyHeaders, ...moreKeyHeaders].map((name) => header(headers, name)).find(Boolean)
-  const method = find((place) => get(place, 'method'))?.toUpperCase()
-  const url = find((place) => get(place, 'url')) ?? str(request) ?? str(get(thrown, 'url'))
-  const idempotencyKey = find((place) => keyIn(get(place, 'headers')))
+  const method = firstAt(thrown, methods, str)?.toUpperCase()
+  const url = firstAt(thrown, urls, str)
+  const idempotencyKey = firstAt(thrown, headers, keyIn)
   return { ...(method && { method }), ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }
 }
