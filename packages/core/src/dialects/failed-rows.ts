@@ -5,7 +5,7 @@ import type { Dialect, Issue } from '../types.ts'
 import { isItem } from './readers/fieldMap.ts'
 import { readBody } from './readers/readBody.ts'
 import { entriesOf, roleOf } from './readers/roles.ts'
-import { failWord, statusIn } from './readers/success.ts'
+import { failWord, isGood, statusIn } from './readers/success.ts'
 
 const holders = /^(?:data|messages|results|responses|items|operations|records|entries)$/
 
@@ -56,7 +56,12 @@ function onlyOf(row: Bag): Bag | undefined {
 const saysParts = (name: string, value: unknown, rows: readonly Bag[], wire: unknown): boolean =>
   (name === 'errors' && value === true) ||
   (/^failed\w+count$/.test(name) && Number(value) > 0) ||
-  (Array.isArray(wire) && rows.some(({ ok, success }) => ok === true || typeof success === 'boolean'))
+  (Array.isArray(wire) &&
+    (rows.some(({ ok, success }) => ok === true || typeof success === 'boolean') ||
+      (rows.some((row) => isGood(codeIn(row))) && rows.every((row) => typeof codeIn(row) === 'number'))))
+
+/** Postmark's `ErrorCode`, Adobe's `code` of each row: 0 or 200 where it went through. */
+const codeIn = (row: Bag): unknown => row.ErrorCode ?? row.code
 
 /** A list of what failed beside one of what went through; in a 207 it stands alone, too. */
 const isOfFailures = (name: string, lists: readonly { readonly name: string }[], status: number): boolean =>
@@ -78,4 +83,5 @@ const isPart = (row: Bag): boolean =>
   isMap(row.error) ||
   (Array.isArray(row.errors) && row.errors.length > 0) ||
   statusIn(row) !== undefined ||
+  (typeof codeIn(row) === 'number' && !isGood(codeIn(row)) && isItem(row)) ||
   (isItem(row) && (row.success === false || Object.keys(row).some((key) => /^err/i.test(key) && str(row[key]))))

@@ -43,6 +43,8 @@ function judge(payload: Bag, basket: Basket): { message: string; code: string | 
       (item) => ('message' in item || 'messages' in item) && (/^\w{1,30}E/.test(key) || isPlaced(item)),
     )
     const isList = /^(?:\w{0,30}[eE]rrors|problems)$/.test(key)
+    // django-graphql-auth: a map of fields, in what says of itself that it failed.
+    if (isMap(value) && payload.success === false && key === 'errors') collect(value, [], basket)
     if ((isError && isList) || (key === 'messages' && items.length > 0 && items.every(isOperationMessage)))
       collect(items, [], basket)
   }

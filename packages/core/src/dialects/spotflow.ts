@@ -1,5 +1,6 @@
 import { type Bag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
+import { parseFieldPath } from '../fieldPath.ts'
 import type { Dialect, DialectReading, Envelope, ErrorKind, LooseReading } from '../types.ts'
 import { readStripeStyle } from './stripeStyle.ts'
 
@@ -29,7 +30,7 @@ function fromType({ status, body }: Envelope): DialectReading | undefined {
     const [type, name = ''] = typeIn(place.type) ?? typeIn(place.name) ?? []
     if (type === undefined) continue
     const reading: LooseReading = {
-      ...readStripeStyle(place, status),
+      ...readStripeStyle(place, status, parseFieldPath),
       type: type.replace(/::\s/, '::'),
       kind: kindOf(name, status),
     }

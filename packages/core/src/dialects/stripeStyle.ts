@@ -1,14 +1,14 @@
 import { type Bag, isMap, str } from '../base/safe.ts'
-import { parseFieldPath } from '../fieldPath.ts'
+import { dottedPath } from '../fieldPath.ts'
 import type { DialectReading, Envelope, ErrorKind, LooseReading } from '../types.ts'
 
-/** The object under `error`, where this family keeps everything. */
+/** The object under `error`, where this family keeps everything: Anthropic and Nylas name the request beside it. */
 export function errorObject({ body }: Envelope): Bag | undefined {
-  return isMap(body) && body.type !== 'error' && isMap(body.error) ? body.error : undefined
+  return isMap(body) && body.type !== 'error' && !('request_id' in body) && isMap(body.error) ? body.error : undefined
 }
 
 /** `type, code, message, param, doc_url` as Stripe made them common; text written for people wins over developers' text. */
-export function readStripeStyle(error: Bag, status: number): DialectReading {
+export function readStripeStyle(error: Bag, status: number, pathOf = dottedPath): DialectReading {
   const { type, code, param, doc_url } = error
   const message = str(error.user_message) ?? str(error.message)
   const issue = { message: message ?? '', ...(str(code) === undefined ? {} : { code: code as string }) }
@@ -20,7 +20,7 @@ export function readStripeStyle(error: Bag, status: number): DialectReading {
     param: str(param),
     docUrl: str(doc_url),
     declineCode: str(error.decline_code),
-    issues: str(param) === undefined ? [] : [{ path: parseFieldPath(param as string), ...issue }],
+    issues: str(param) === undefined ? [] : [{ path: pathOf(param as string), ...issue }],
   }
   return reading as DialectReading
 }

@@ -1,4 +1,5 @@
 import { defineDialect } from '../defineDialect.ts'
+import { parseFieldPath } from '../fieldPath.ts'
 import type { Dialect } from '../types.ts'
 import { errorObject, readStripeStyle } from './stripeStyle.ts'
 
@@ -24,7 +25,7 @@ export const sweetSpot: Dialect = defineDialect({
     if (!error || (error.type !== 'api_error' && error.type !== 'invalid_request_error')) return undefined
     const isKnown = error.code === undefined || error.code === null || codes.has(error.code as string)
     return isKnown && Object.keys(error).every((key) => members.has(key))
-      ? readStripeStyle(error, envelope.status)
+      ? readStripeStyle(error, envelope.status, parseFieldPath)
       : undefined
   },
 })

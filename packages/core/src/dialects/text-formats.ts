@@ -1,7 +1,10 @@
+import { isMap } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect } from '../types.ts'
 import { general } from './general.ts'
 import { readText } from './readers/text.ts'
+
+const isError = /^\s*(?:<\?[^>]{0,200}>\s*)?<(?:[\w.-]{1,40}:)?\w{0,60}(?:Error|Fault|Exception)/
 
 /**
  * Bodies that are no JSON: XML (S3 `<Error>`, SOAP faults, Azure Storage, problem+xml), form-encoded pairs (GitHub's OAuth,
@@ -11,6 +14,12 @@ export const textFormats: Dialect = defineDialect({
   name: 'text-formats',
   read: (envelope) => {
     const body = typeof envelope.body === 'string' ? readText(envelope.body) : undefined
-    return typeof body === 'object' ? general.read({ ...envelope, body }) : undefined
+    // The name of the outermost element says whether it went well.
+    return typeof body === 'object'
+      ? general.read({
+          ...envelope,
+          body: isMap(body) && isError.test(String(envelope.body)) ? { success: false, ...body } : body,
+        })
+      : undefined
   },
 })

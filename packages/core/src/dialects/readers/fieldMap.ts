@@ -31,19 +31,34 @@ export function isHole(item: unknown): boolean {
 const maxMaps = 3000
 let looked = 0
 
-/** One complaint that names its place by a word. */
+/** One complaint that names its place by a word, or a node of Ory's forms. */
 const isPlaced = (map: Bag): boolean =>
-  isItem(map) && Object.keys(map).some((key) => roleOf(key).place < 3 && /^\S+$/.test(str(map[key]) ?? ''))
+  (isMap(map.attributes) && Array.isArray(map.messages)) ||
+  (isItem(map) && Object.keys(map).some((key) => roleOf(key).place < 3 && /^\S+$/.test(str(map[key]) ?? '')))
+
+/** A list of complaints that name their places: the map around it is an envelope. */
+const holdsPlaced = (map: Bag): boolean =>
+  Object.keys(map).some((key) => {
+    const list = roleOf(key).isIssues && map[key]
+    return Array.isArray(list) && isMap(list[0]) && isPlaced(list[0])
+  })
 
 /** A map that says which field has which complaint, and no envelope: judged by the shape of its values. */
-export function isFieldMap(map: Bag, isNamed: boolean, depth = 0, mayBeWords: boolean = isNamed): boolean {
+export function isFieldMap(
+  map: Bag,
+  isNamed: boolean,
+  isSure = false,
+  depth = 0,
+  mayBeWords: boolean = isNamed,
+): boolean {
   looked = depth === 0 ? 0 : looked + 1
   return (
     looked < maxMaps &&
     !(!isNamed && hasSpeech(map)) &&
     !isTranslated(map) &&
     !isPlaced(map) &&
-    judge(map, isNamed, depth, mayBeWords)
+    !(depth === 0 && holdsPlaced(map)) &&
+    judge(map, isNamed, isSure, depth, mayBeWords)
   )
 }
 
@@ -63,7 +78,7 @@ function hasSpeech(map: Bag): boolean {
 }
 const isTreeKey = /^(?:errors|children|properties|items)$/
 
-function judge(map: Bag, isNamed: boolean, depth: number, mayBeWords: boolean): boolean {
+function judge(map: Bag, isNamed: boolean, isSure: boolean, depth: number, mayBeWords: boolean): boolean {
   const entries = entriesOf(map).filter(([, value]) => value !== null)
   const { length } = entries
   if (length === 0 || depth > 8) return false
@@ -74,16 +89,33 @@ function judge(map: Bag, isNamed: boolean, depth: number, mayBeWords: boolean): 
   if ('_errors' in map) return true
   const isAllLists = entries.every(([, value]) => Array.isArray(value))
   const strange = entries.filter(
-    ([key, value]) => !roleOf(key).isEnvelope || isFormKey(key) || (isNamed && isLevel(key, value)),
+    ([key, value]) => isOdd(key, value, isSure) || isFormKey(key) || (isNamed && isLevel(key, value)),
   ).length
   if (isAllLists && (length > 1 || strange > 0)) return true
   // A field beside one that is called as members of envelopes are, both with complaints below.
   if (strange * 2 >= length && entries.every(([, value]) => typeof value === 'object')) return true
   if (!isNamed) return strange === length
   if (depth > 0) return true
-  const isSpeech = entries.some(([key, value]) => typeof value === 'string' && speaks(key))
+  const isSpeech = entries.some(
+    ([key, value]) => typeof value === 'string' && speaks(key) && !isOdd(key, value, isSure),
+  )
   return isSpeech ? entries.filter(([key]) => !roleOf(key).isKnown).length > length / 2 : strange > 0
 }
+
+/**
+ * No member of an envelope: by its name, or because what it holds is not what such a member holds. Among complaints
+ * (`isSure`) a code is no sentence, and lists of sentences stand under few names: `{ name: ["can't be blank"] }` is about a field.
+ */
+function isOdd(key: string, value: unknown, isSure: boolean): boolean {
+  const { name, text, code, isEnvelope } = roleOf(key)
+  if (!isEnvelope) return true
+  if (holder.test(name)) return false
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((each) => isSentence(each) || (code < 9 && isMap(each) && isItem(each)))
+  return isSure && text === 9 && isSentence(value)
+}
+const holder =
+  /(?:err(?:or)?|message|msg|detail|issue|violation|cause|failure|problem|fault|reason|warning|notice|hint|solution|suggestion|resolution)s?$|^(?:info|trace|stack|log)$/
 
 /** marshmallow `json`: where in the request the fields below it stand. */
 const isLevel = (key: string, value: unknown): boolean =>
@@ -91,11 +123,20 @@ const isLevel = (key: string, value: unknown): boolean =>
 
 /** PocketBase, WordPress `details`: every field with its own small envelope. */
 const isEnveloped = ([key, value]: [string, unknown]): boolean =>
-  isMap(value) &&
-  'message' in value &&
-  'code' in value &&
-  !/^[45]\d\d$/.test(String(value.code)) &&
-  !/err|fault|exception|response|body|json|data|meta|detail|status|result/i.test(key)
+  isMap(value) && isSmall(value) && !/err|fault|exception|response|body|json|data|meta|detail|status|result/i.test(key)
+
+/** A text and a code, which is no status: one field's own envelope. */
+export function isSmall(map: Bag): boolean {
+  const keys = Object.keys(map)
+  return (
+    keys.some((key) => /(?:^|error)message$/.test(roleOf(key).name)) &&
+    keys.some((key) => /(?:^|error)code$/.test(roleOf(key).name) && !/^[45]\d\d$/.test(String(map[key])))
+  )
+}
+
+/** Braintree's and Close's trees: what is wrong with a node, or with what is in it, no member of the form. */
+export const isNode = (key: string): boolean =>
+  /^(?:(?:field|validation)?errors|errorcollections)$/.test(roleOf(key).name)
 
 /** A plain word is a complaint only where complaints are expected: elsewhere it is anybody's value. */
 function isComplaint(value: unknown, mayBeWord: boolean, isAlone: boolean, depth: number): boolean {
@@ -112,7 +153,10 @@ function isComplaint(value: unknown, mayBeWord: boolean, isAlone: boolean, depth
 
 const isPart = (item: unknown, depth: number, mayBeWords: boolean): boolean =>
   isMap(item)
-    ? isHole(item) || isItem(item) || isFieldMap(item, true, depth + 1, mayBeWords)
+    ? isHole(item) ||
+      isItem(item) ||
+      (typeof item.index === 'number' && Object.keys(item).some(isNode)) ||
+      isFieldMap(item, true, true, depth + 1, mayBeWords)
     : item === null || Boolean(item && typeof item === 'string')
 
 /** A member that speaks for a whole object. */

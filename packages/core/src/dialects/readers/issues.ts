@@ -3,7 +3,7 @@ import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { nothing, speechOf } from './complaint.ts'
-import { isFieldMap, isHole, isItem, isTree } from './fieldMap.ts'
+import { isFieldMap, isHole, isItem, isNode, isSmall, isTree } from './fieldMap.ts'
 import { locationOf, type Path, type Places, placesOf } from './place.ts'
 import { readPlain } from './plainItem.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
@@ -40,9 +40,15 @@ export function collect(value: unknown, path: Path, basket: Basket, depth = 0): 
   basket.seen.add(value)
   if (Array.isArray(value)) collectList(value, path, basket, depth)
   else if (isTree(value)) collectTree(value, path, basket, depth)
-  else if (isMap(value) && !(isItem(value) && readItem(value, path, basket, depth, path.length > 0)))
+  else if (
+    isMap(value) &&
+    !((isOne(value) || (path.length > 0 && isSmall(value))) && readItem(value, path, basket, depth, path.length > 0))
+  )
     collectFields(value, path, basket, depth)
 }
+
+/** One complaint, and no form that asks for a title and a name. */
+const isOne = (map: Bag): boolean => isItem(map) && !isFieldMap(map, true, true)
 
 function collectText(value: string, path: Path, basket: Basket): void {
   const data = /^\s*\[\s*\{/.test(value) ? decode(value) : undefined
@@ -55,7 +61,7 @@ function collectList(list: readonly unknown[], path: Path, basket: Basket, depth
   const isBulk = path.length > 0 || hasHoles
   for (const [index, item] of list.slice(0, maxIssues).entries()) {
     const isIndexed = isMap(item) && isBulk && ((hasHoles && !isItem(item)) || !readItem(item, path, basket, depth))
-    if (isIndexed) collectFields(item as Bag, [...path, index], basket, depth)
+    if (isIndexed) collectFields(item, [...path, typeof item.index === 'number' ? item.index : index], basket, depth)
     else if (!isMap(item)) collect(item, path, basket, depth + 1)
     else if (!isBulk && !readItem(item, path, basket, depth) && isPiece(item)) collectFields(item, path, basket, depth)
   }
@@ -93,9 +99,6 @@ const isRule = ([key]: [string, unknown]): boolean =>
 /** marshmallow `json`, celebrate `body`: where in the request, no field; Zod `fieldErrors`: no field either. */
 const isTransparent = (key: string): boolean =>
   /^(?:fieldErrors|nested|children)$/.test(key) || locationOf(key) !== undefined
-
-/** Braintree's and Close's trees: what is wrong with a node, or with what is in it, no member of the form. */
-const isNode = (key: string): boolean => /^(?:(?:field|validation)?errors|errorcollections)$/.test(roleOf(key).name)
 
 /** Play begins every path with `obj`. */
 const segmentsOf = (key: string): Path => {
@@ -141,7 +144,7 @@ export function readItem(item: Bag, path: Path, basket: Basket, depth: number, i
   for (const key of texts.length > 0 ? ['detail', 'details', 'Detail'] : []) {
     // Amazon's `details`, QuickBooks' `Detail` add to the message.
     const more = item[key]
-    if (isSentence(more) && !texts.includes(more)) put(basket, { path: [], message: more })
+    if (isSentence(more) && !texts.includes(more)) put(basket, { path: place, message: more })
   }
   if (basket.issues.length > before || isDetail) return true
   const isMute = code !== undefined && (paths.length > 0 || Object.keys(item).every((key) => roleOf(key).isKnown))

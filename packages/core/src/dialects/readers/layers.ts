@@ -2,11 +2,12 @@ import { decode } from '../../base/decode.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { isFieldMap } from './fieldMap.ts'
 import { roleOf } from './roles.ts'
+import { isSentence } from './words.ts'
 
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.
 const inner =
-  /(?:errors?|exception)$|^(?:fault|err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|result(?:info)?)$/
+  /(?:errors?|exception|fault)$|^(?:err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|result(?:info)?)$/
 const beside = /^(?:data|meta|sys|(?:error)?details|attributes|ui|context|extensions|info|header|statusinfo|embedded)$/
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */
@@ -20,18 +21,29 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
     const { name } = roleOf(key)
     const value = wrapped(name === 'data' && keys.length === 1 ? [body[key]].flat()[0] : body[key])
     if (!isMap(value) || name === 'innererror') continue
-    if ((inner.test(name) || (keys.length === 1 && depth < 3)) && !isFieldMap(value, true))
-      before.push(...layersOf(value, depth + 1))
+    if ((inner.test(name) || (keys.length === 1 && depth < 3)) && !isFieldMap(value, true, name.endsWith('errors')))
+      (isForeign(name, body) ? after : before).push(...layersOf(value, depth + 1))
     // JSend: what failed stands under `data`, by field.
     else if (
-      (beside.test(name) || (name === 'validation' && Array.isArray(value.keys))) &&
+      (beside.test(name) ||
+        (name === 'validation' && Array.isArray(value.keys)) ||
+        // A tagged value: `{ type, value }`.
+        (name === 'value' && keys.length === 2 && 'type' in body)) &&
       body.status !== 'fail' &&
-      !isFieldMap(value, false)
+      !isFieldMap(value, isListed(value))
     )
       after.push(...layersOf(value, depth + 1))
   }
   return [...before, body, ...after]
 }
+
+/** Nylas `provider_error` beside a text of its own: what somebody else said. */
+const isForeign = (name: string, body: Bag): boolean =>
+  /^(?:provider|original|upstream|source|inner|root)\w*(?:error|exception)$/.test(name) && isSentence(body.message)
+
+/** Lists alone, and none of them is called as lists of complaints are: each is about the field of that name. */
+const isListed = (map: Bag): boolean =>
+  Object.keys(map).every((key) => Array.isArray(map[key]) && !roleOf(key).isIssues)
 
 /** A Lambda's `body` is JSON in a string. */
 const wrapped = (value: unknown): unknown =>

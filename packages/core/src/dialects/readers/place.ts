@@ -73,7 +73,7 @@ const nameIn = (value: unknown): unknown =>
 function fromTyped(item: Bag): Found {
   const name = Object.keys(item)
     .map((key) => nameIn({ type: item[`${key}Type`], name: item[key] }))
-    .find((found) => typeof found === 'string')
+    .find((found) => typeof found === 'string' && !locationOf(found))
   return name === undefined ? undefined : located(name as string, 'subject')
 }
 

@@ -107,6 +107,21 @@ describe('what no form has is never taken for a field:', () => {
       { type: '/x', title: 'It is off.', status: 400, extra: { note: 'Call us some day.' } },
     ],
     ['the way out', { problem: 'The cart is empty.', solution: 'Put something in it.' }],
+    [
+      'what was sent, beside what is wrong',
+      { fieldErrors: { email: 'No at sign' }, fields: { zip: 'x', tea: 'a cup' } },
+    ],
+    ['where it is', { errors: [{ message: 'It is off.', location: 'query', locationType: 'query' }] }],
+    [
+      'a reference and advice',
+      {
+        code: 7,
+        msg: 'It is off.',
+        error: { log_id: 'l', issues: [{ field: 'email', message: 'x y' }], advice: 'Look up.' },
+      },
+    ],
+    ['the way out, under `error`', { error: { problem: 'The cart is empty.', suggestion: 'Put something in it.' } }],
+    ['a kind in words', { error: { type: 'It went wrong', title: 'It is off.' } }],
     ['what was sent, as a target', { errors: [{ message: 'It is off.', target: { name: 'Ann', type: 'guest' } }] }],
     ['what it is about, in a word', { errors: [{ message: 'It is off.', subject: 'tea', subjectType: 'product' }] }],
     ['who says so', { errors: [{ message: 'It is off.', source: 'gateway', context: 'checkout' }] }],
@@ -132,6 +147,35 @@ test('a list of what was sent tells what is wrong with each', () => {
   expect(places({ Type: 'ValidationException', Message: 'It was refused.', Elements })).toEqual([
     ['', 'The account is archived.'],
   ])
+})
+
+describe('a form asks for what envelopes have, too:', () => {
+  const asked = 'name title description type status url code category id path text content data body rule tag kind'
+  const text = "can't stay blank"
+  test.each(asked.split(' '))('%s', (field) => {
+    expect(places({ errors: { [field]: [text] } }, 422)).toEqual([[field, text]])
+    expect(places({ [field]: [text] }, 422)).toEqual([[field, text]])
+    expect(places({ errors: { [field]: [{ message: text, code: 'blank' }], email: [text] } }, 422)).toEqual([
+      [field, text],
+      ['email', text],
+    ])
+  })
+
+  test.each('name type status url code category id path data body rule tag kind'.split(' '))(
+    '%s, in a word of its own',
+    (field) => {
+      expect(places({ message: 'Some are off.', errors: { [field]: text } }, 422)).toEqual([[field, text]])
+      expect(places({ errors: { [field]: text, title: text } }, 422)).toEqual([
+        [field, text],
+        ['title', text],
+      ])
+    },
+  )
+
+  test.each('error errors message messages detail details issues reason problems warnings'.split(' '))(
+    'but a list under %s alone is about the whole',
+    (key) => expect(places({ [key]: [text, 'It is off.'] }, 422).map(([path]) => path)).not.toContain(key),
+  )
 })
 
 describe('a place that stands further off:', () => {

@@ -68,14 +68,20 @@ function issuesIn(body: unknown, layers: readonly Bag[], status: number): readon
 /** What holds complaints, and the field that they are about where it stands above them. */
 type Source = readonly [value: unknown, path: Path]
 
-const sourcesIn = (layer: Bag, layers: readonly Bag[], status: number): readonly Source[] =>
-  entriesOf(layer, 200)
-    .filter(([, value]) => !layers.includes(value as Bag))
-    .flatMap(([key, value]) => (holdsIssues(value, key, layer, status) ? [[value, []] as const] : listsIn(value)))
+function sourcesIn(layer: Bag, layers: readonly Bag[], status: number): readonly Source[] {
+  const sources: Source[] = []
+  for (const [key, value] of entriesOf(layer, 200)) {
+    if (layers.includes(value as Bag)) continue
+    if (holdsIssues(value, key, layer, status)) sources.push([value, []])
+    else if (typeof value === 'object' && value !== null) sources.push(...listsIn(value))
+  }
+  return sources
+}
 
 /** What was sent (Xero, a list) or more details (Coda, a map), with a list of what is wrong with each. */
-const listsIn = (value: unknown): readonly Source[] =>
-  (typeof value === 'object' ? [value].flat() : [])
+const listsIn = (value: object): readonly Source[] =>
+  [value]
+    .flat()
     .slice(0, 100)
     .filter(isMap)
     .flatMap((item) =>
@@ -98,17 +104,24 @@ function holdsIssues(value: unknown, key: string, layer: Bag, status: number): b
   if (
     !isMap(value) ||
     ((text < 4 || /^(?:reason|code|innererror)$/.test(name)) &&
-      Object.values(value).some((each) => typeof each === 'string'))
+      Object.values(value).some((each) => typeof each === 'string') &&
+      // Flask-RESTful: a sentence for each field under `message`.
+      !isFieldMap(value, false))
   )
     return false
   const isMeant = isNamed && !name.startsWith('param')
   return (
     name === 'validation' ||
-    (isFieldMap(value, isMeant) && (isTold(value) || mayTell(name, isMeant, status) || isWordPress(name, layer)))
+    (isFieldMap(value, isMeant, name.endsWith('s')) &&
+      (isTold(value) || (mayTell(name, isMeant, status) && !isOldInput(name, layer)) || isWordPress(name, layer)))
   )
 }
 
 const isAdvice = /^(?:warnings?|notices?|suggestions?|alternatives?|hints?|tips|actions|links)$/
+
+/** Remix: `fields` beside `fieldErrors` are what was sent. */
+const isOldInput = (name: string, layer: Bag): boolean =>
+  name === 'fields' && Object.keys(layer).some((key) => roleOf(key).name.endsWith('errors'))
 
 /** Lists, or small envelopes, under each key: nobody writes the context of an error so. */
 const isTold = (map: Bag): boolean => Object.values(map).every((each) => typeof each === 'object')

@@ -28,15 +28,15 @@ const texts = [
   /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|localized)message|usertitle)$/,
   /^(?:message|msg)$/,
   /^detail$/,
-  /^(?:(?:err(?:or)?|fault|exception|failure|brief|detailed|response|result|status|default|long|help|s){0,2}(?:message|msg|desc(?:ription)?|summary|detail|text|string)|message1|explanation|brief)$/,
-  /^(?:reason|details|title|issue|problem)$/,
+  /^(?:(?:err(?:or)?|fault|exception|failure|brief|detailed|diagnostic|explanation|reply|response|result|status|default|long|help|s){0,2}(?:message|msg|desc(?:ription)?|summary|detail|text|string)|message1|explanation|brief)$/,
+  /^(?:(?:err(?:or)?|failure)?(?:reason|cause)|details|title|issue|problem)$/,
   /^(?:err|error|errors|servererror|info|diagnostics)$/,
   /^result$/,
 ]
 /** Where a machine word stands, best first. */
 const codes = [
   /^(?:api|o)?errorcode$/,
-  /^(?:[es]?code|err(?:code|no)|error(?:key|id)|(?:reason|fault|exception|failure|data)code|keyword|rule(?:id)?|constraintid|scimtype)$/,
+  /^(?:[es]?code|err(?:code|no)|error(?:key|id)|(?:reason|fault|exception|failure|data|reply)code|err(?:or)?number|keyword|rule(?:id)?|constraintid|scimtype)$/,
   /^(?:error|errortype|issue)$/,
   /^(?:reason|cause|status(?:code)?)$/,
   /^(?:category|type)$/,
@@ -52,9 +52,9 @@ const places = [
 const issues =
   /(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
 const envelope =
-  /^(?:http(?:status|code)|statuscode|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|head|solution|suggestion|resolution|\w*exception|(?:inner)?err\w*)$/
+  /^(?:http(?:status|code)|statuscode|stat|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|head|solution|suggestion|resolution|\w*exception|(?:inner)?err\w*)$/
 const item =
-  /^(?:in|key|location|properties|format|context|input|args|ctx|source|constraints|(?:rejected|attempted)?value|minimum|maximum|expected|received|severity)$/
+  /^(?:in|key|lang(?:uage)?|locale|resource|location|properties|format|context|input|args|ctx|source|constraints|(?:rejected|attempted)?value|minimum|maximum|expected|received|severity)$/
 
 const params = /^(?:minimum|maximum|inclusive|expected|format)$/
 const ids =

@@ -1,6 +1,7 @@
 import { header } from '../../base/header.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import type { Envelope } from '../../types.ts'
+import { isHole } from './fieldMap.ts'
 import { roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
@@ -15,7 +16,8 @@ export function saysFailed({ body, headers }: Envelope): boolean {
 
 function says(bag: Bag, depth: number): boolean {
   const keys = Object.keys(bag)
-  const isEnvelope = keys.every((key) => roleOf(key).isEnvelope) && (!('id' in bag) || 'jsonrpc' in bag)
+  const isEnvelope =
+    keys.every((key) => roleOf(key).isEnvelope || roleOf(key).isId) && (!('id' in bag) || 'jsonrpc' in bag)
   const hasText = keys.some((key) => roleOf(key).text < 9 && bag[key])
   return keys.some((key) => {
     const { name } = roleOf(key)
@@ -23,7 +25,7 @@ function says(bag: Bag, depth: number): boolean {
     if (/^(?:ok|(?:is)?success|succeeded|successful)$/.test(name)) return String(value) === 'false'
     if (/^(?:haserrors|iserror)$/.test(name)) return value === true
     if (name === 'resultstatus' && value === 'F') return true
-    if (/^(?:status|result(?:code|status)?|message)$/.test(name) && failWord.test(String(value)))
+    if (/^(?:stat(?:us)?|result(?:code|status)?|message)$/.test(name) && failWord.test(String(value)))
       return !('id' in bag) && (hasText || 'data' in bag || keys.length === 1)
     return isEnvelope && isSign(name, value, bag, depth)
   })
@@ -36,9 +38,9 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
       value === true ||
       (isMap(value) ? Object.keys(value).length > 0 : Array.isArray(value) ? value.length > 0 : isWord(value))
     )
-  // WeChat `errcode`, Lark `code` with `msg`: every number but 0 and the 200s.
-  if (/^err(?:or)?code$/.test(name) || (name === 'code' && 'msg' in bag))
-    return Number(value) !== 0 && !/^2\d\d$/.test(String(value)) && isSentence(bag.msg ?? bag.errmsg ?? bag.message)
+  // WeChat `errcode`, Lark `code` with `msg`, TikTok `code` with no data: every number but 0 and the 200s.
+  if (/^err(?:or)?code$/.test(name) || (name === 'code' && ('msg' in bag || isHole(bag.data))))
+    return !isGood(value) && Object.keys(bag).some((key) => roleOf(key).text < 5 && isSentence(bag[key]))
   if (statusIn({ [name]: value }))
     return Object.values(bag).some((each) => isSentence(each) || (each !== null && typeof each === 'object'))
   return (
@@ -48,6 +50,9 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
     says(value, depth + 1)
   )
 }
+
+/** A number that says that all went well: 0 and the 200s, also with two more digits. */
+export const isGood = (value: unknown): boolean => /^(?:0|2\d\d(?:00)?)$/.test(String(value))
 
 const isWord = (value: unknown): boolean => typeof value === 'string' && !/^(?:|0|false)$/.test(value)
 
