@@ -1,6 +1,6 @@
 import { type Bag, isMap, str } from '../base/safe.ts'
 import { dottedPath } from '../fieldPath.ts'
-import type { DialectReading, Envelope, ErrorKind, LooseReading } from '../types.ts'
+import type { DialectReading, Envelope, ErrorKind, Issue, LooseReading } from '../types.ts'
 
 /** The object under `error`, where this family keeps everything: Anthropic and Nylas name the request beside it. */
 export function errorObject({ body }: Envelope): Bag | undefined {
@@ -8,7 +8,11 @@ export function errorObject({ body }: Envelope): Bag | undefined {
 }
 
 /** `type, code, message, param, doc_url` as Stripe made them common; text written for people wins over developers' text. */
-export function readStripeStyle(error: Bag, status: number, pathOf = dottedPath): DialectReading {
+export function readStripeStyle(
+  error: Bag,
+  status: number,
+  pathOf: (wire: string) => Issue['path'] = dottedPath,
+): DialectReading {
   const { type, code, param, doc_url } = error
   const message = str(error.user_message) ?? str(error.message)
   const issue = { message: message ?? '', ...(str(code) === undefined ? {} : { code: code as string }) }
