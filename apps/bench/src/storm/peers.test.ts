@@ -1,13 +1,17 @@
 // The models in peers.ts beside the packages they speak for: a release that changes its retries is seen here, before the
 // table in docs/storm.md tells yesterday's news. Every package runs its own code; only the clock and chance are held still.
+import { RetryThrottler } from '@grpc/grpc-js/build/src/retrying-call.js'
 import { type BaseQueryFn, retry } from '@reduxjs/toolkit/query'
+import { StandardRetryStrategy } from '@smithy/core/retry'
 import { environmentManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import axios, { AxiosError, type InternalAxiosRequestConfig } from 'axios'
 import axiosRetryOf, { exponentialDelay } from 'axios-retry'
 import kyOf from 'ky'
 import { defaultConfig } from 'swr/_internal'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { axiosExponential, axiosRetry, ky, rtkQuery, swr, tanstack } from './peers.ts'
+import type { Behaviour } from './createPeer.ts'
+import { awsBudget, axiosExponential, axiosRetry, grpcBudget, ky, rtkQuery, swr, tanstack } from './peers.ts'
+import { randomFrom } from './randomFrom.ts'
 import type { RetryRule } from './types.ts'
 
 const share = 0.5
@@ -115,4 +119,53 @@ test('SWR never gives up, and waits longer up to the eighth time', async () => {
   await again()
   await vi.advanceTimersByTimeAsync(24 * 3_600_000)
   expect(await gaps()).toEqual(foretold(swr))
+})
+
+/** A bad day of a thousand operations, most of which fail: whether a failure may be repeated, each time. */
+const outcomes = (): boolean[] => {
+  const random = randomFrom(1)
+  return Array.from({ length: 1000 }, (_, at) => random() < (at % 300 < 200 ? 0.1 : 0.98))
+}
+
+/** What a model allows on that day, three repeats an operation at most. */
+function allowedBy({ rule, succeeded }: Behaviour): string {
+  let attempt = 1
+  const said = outcomes().map((isOk) => {
+    const wait = isOk ? undefined : rule({ attempt, retryAfterMs: undefined, random: () => share })
+    if (isOk) succeeded?.(attempt)
+    attempt = wait === undefined ? 1 : attempt + 1
+    return isOk ? '.' : wait === undefined ? 'x' : 'r'
+  })
+  return said.join('')
+}
+
+test('gRPC stops repeating below half of its tokens, and begins again when enough succeeded', () => {
+  const throttler = new RetryThrottler(10, 0.1)
+  let attempt = 1
+  const said = outcomes().map((isOk) => {
+    if (isOk) throttler.addCallSucceeded()
+    else throttler.addCallFailed()
+    const repeats = !isOk && throttler.canRetryCall() && attempt <= 3
+    attempt = repeats ? attempt + 1 : 1
+    return isOk ? '.' : repeats ? 'r' : 'x'
+  })
+  expect(said.join('')).toMatch(/r.*x.*r/)
+  expect(allowedBy(grpcBudget())).toBe(said.join(''))
+})
+
+test('the AWS SDKs pay 14 of 500 tokens for a repeat, and get them back when it works', async () => {
+  const strategy = new StandardRetryStrategy(4)
+  let token = await strategy.acquireInitialRetryToken('')
+  const said: string[] = []
+  for (const isOk of outcomes()) {
+    if (isOk) strategy.recordSuccess(token)
+    const next = isOk ? undefined : strategy.refreshRetryTokenForRetry(token, { errorType: 'TRANSIENT' })
+    next?.catch(() => undefined)
+    await vi.advanceTimersByTimeAsync(30_000)
+    const repeated = await next?.catch(() => undefined)
+    said.push(isOk ? '.' : repeated ? 'r' : 'x')
+    token = repeated ?? (await strategy.acquireInitialRetryToken(''))
+  }
+  expect(said.join('')).toMatch(/rrrx.*xxx/)
+  expect(allowedBy(awsBudget())).toBe(said.join(''))
 })

@@ -1,4 +1,4 @@
-import { createPeer } from './createPeer.ts'
+import { type Behaviour, createPeer } from './createPeer.ts'
 import type { Contender, RetryRule } from './types.ts'
 
 const upTo =
@@ -38,19 +38,31 @@ interface Purse {
 }
 
 /** gRPC A6: ten tokens, a failure takes one, a success gives a tenth back, no retry below half. */
-const withGrpcBudget = (purse: Purse): RetryRule => {
-  return (failure) => {
-    purse.tokens = Math.max(0, purse.tokens - 1)
-    return purse.tokens > 5 ? fullJitter(failure) : undefined
+export function grpcBudget(): Behaviour {
+  const purse: Purse = { tokens: 10 }
+  return {
+    rule: (failure) => {
+      purse.tokens = Math.max(0, purse.tokens - 1)
+      return purse.tokens > 5 ? fullJitter(failure) : undefined
+    },
+    succeeded: () => {
+      purse.tokens = Math.min(10, purse.tokens + 0.1)
+    },
   }
 }
 
 /** The AWS SDKs' budget: 500 tokens, 14 a retry; what a retry that works had cost comes back. */
-const withAwsBudget = (purse: Purse): RetryRule => {
-  return (failure) => {
-    const wait = purse.tokens >= 14 ? fullJitter(failure) : undefined
-    if (wait !== undefined) purse.tokens -= 14
-    return wait
+export function awsBudget(): Behaviour {
+  const purse: Purse = { tokens: 500 }
+  return {
+    rule: (failure) => {
+      const wait = purse.tokens >= 14 ? fullJitter(failure) : undefined
+      if (wait !== undefined) purse.tokens -= 14
+      return wait
+    },
+    succeeded: (attempt) => {
+      purse.tokens = Math.min(500, purse.tokens + (attempt > 1 ? 14 : 1))
+    },
   }
 }
 
@@ -66,22 +78,6 @@ export const peers: readonly Contender[] = [
   withoutMemory('RTK Query retry()', rtkQuery),
   createPeer('SWR', () => ({ rule: swr, tellsEachFailure: true })),
   withoutMemory('full jitter, 3 retries', fullJitter),
-  createPeer('full jitter, AWS budget', () => {
-    const purse: Purse = { tokens: 500 }
-    return {
-      rule: withAwsBudget(purse),
-      succeeded: (attempt) => {
-        purse.tokens = Math.min(500, purse.tokens + (attempt > 1 ? 14 : 1))
-      },
-    }
-  }),
-  createPeer('full jitter, gRPC budget', () => {
-    const purse: Purse = { tokens: 10 }
-    return {
-      rule: withGrpcBudget(purse),
-      succeeded: () => {
-        purse.tokens = Math.min(10, purse.tokens + 0.1)
-      },
-    }
-  }),
+  createPeer('full jitter, AWS budget', awsBudget),
+  createPeer('full jitter, gRPC budget', grpcBudget),
 ]
