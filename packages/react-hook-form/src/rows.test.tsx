@@ -15,6 +15,17 @@ const moves: [what: string, move: (page: Mounted) => void, at: string][] = [
   ['it is moved to the front', ({ items }) => items.move(1, 0), 'items.0.sku'],
   ['it changes places', ({ items }) => items.swap(0, 1), 'items.0.sku'],
   ['a row is added behind it', ({ items }) => items.append({ sku: 'new', quantity: '9' }), 'items.1.sku'],
+  ['another value of its row is updated', ({ items }) => items.update(1, { sku: 'cup', quantity: '9' }), 'items.1.sku'],
+  ['its row is set anew', ({ form }) => form.setValue('items.1', { sku: 'cup', quantity: '9' }), 'items.1.sku'],
+  [
+    'all rows are replaced',
+    ({ items }) =>
+      items.replace([
+        { sku: 'pot', quantity: '1' },
+        { sku: 'cup', quantity: '9' },
+      ]),
+    'items.1.sku',
+  ],
 ]
 
 describe.each(moves)('when %s', (_what, move, at) => {
@@ -38,6 +49,26 @@ describe.each(moves)('when %s', (_what, move, at) => {
     expect(page.message(at)).toBe('items.1.sku')
     expect(page.input(at).value).toBe('cup')
   })
+})
+
+test('a row that was set anew is followed as well, and a value that changed with it takes its error', async () => {
+  const page = await mountCheckout({ send: () => Promise.reject(refusal('items.1.sku', 'items.1.quantity')) })
+  await page.submit()
+  await expect.poll(() => page.message('items.1.sku')).toBe('items.1.sku')
+  await act(() => page.items.update(1, { sku: 'cup', quantity: '9' }))
+  await act(() => page.items.move(1, 0))
+  expect(page.summary()).toBe('items.0.sku:items.1.sku')
+})
+
+test('another row at the place of a removed one has none of its errors', async () => {
+  const page = await mountCheckout({ send: () => Promise.reject(refusal('items.1.sku', 'items.1.quantity')) })
+  await page.submit()
+  await expect.poll(() => page.message('items.1.sku')).toBe('items.1.sku')
+  await act(() => {
+    page.items.remove(1)
+    page.items.append({ sku: '', quantity: '' })
+  })
+  expect(page.summary()).toBe('')
 })
 
 test('the error of a removed row goes with it', async () => {

@@ -62,6 +62,15 @@ test('goes by the index where a list was replaced as a whole', () => {
   expect(nameNow(submission, { rows: [] }, 'rows.0.id')).toBeUndefined()
 })
 
+test('takes a row that was set anew for the one at its place, and follows it', () => {
+  const values = { rows: [{ id: 0 }, { id: 1 }, { id: 2 }] }
+  const submission = take(values)
+  values.rows[1] = { id: 9 }
+  expect(nameNow(submission, values, 'rows.1.id')).toBe('rows.1.id')
+  values.rows.unshift(...values.rows.splice(1, 1))
+  expect(nameNow(submission, values, 'rows.1.id')).toBe('rows.0.id')
+})
+
 test('goes by the index in lists of plain values', () => {
   const submission = take({ tags: ['a', 'b'] })
   expect(nameNow(submission, { tags: ['a', 'x'] }, 'tags.1')).toBe('tags.1')

@@ -6,7 +6,7 @@ export interface Submission {
   /** A copy that later edits do not reach. */
   readonly values: unknown
   /** The rows of each list as objects: react-hook-form keeps a row's object through insert, remove, move and swap. */
-  readonly rows: ReadonlyMap<string, readonly unknown[]>
+  readonly rows: ReadonlyMap<string, unknown[]>
   /** Registered names, and names of values that no mounted field shows, in the order of the values. */
   readonly names: readonly string[]
   readonly active: Element | null
@@ -30,7 +30,7 @@ const valueAt = (values: unknown, name: string): unknown =>
   segmentsOf(name).reduce((value, key) => Reflect.get(Object(value), key), values) ?? Reflect.get(Object(values), name)
 
 export function takeSubmission({ values, fields, lists }: LiveForm, active: Element | null): Submission {
-  const rows = new Map<string, readonly unknown[]>()
+  const rows = new Map<string, unknown[]>()
   const registered = new Set(fields)
   const names = new Set<string>()
   // A field that takes a whole object or list is one name, an unregistered list is searched.
@@ -52,15 +52,16 @@ export function takeSubmission({ values, fields, lists }: LiveForm, active: Elem
 
 const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null
 
-// Where the row with this index at submit stands now; undefined = it is gone. Lists that were replaced as a whole have
-// no row in common: there the index is all that is left.
-function rowNow(rows: readonly unknown[], live: readonly unknown[], index: number): number | undefined {
+// Where the row with this index at submit stands now; undefined = it is gone.
+function rowNow(rows: unknown[], live: readonly unknown[], index: number): number | undefined {
   const row = rows[index]
   if (live[index] === row) return index
   const now = isRow(row) ? live.indexOf(row) : -1
   if (now >= 0) return now
-  const isOtherList = !live.some((other) => isRow(other) && rows.includes(other))
-  return isOtherList && index < live.length ? index : undefined
+  if (index >= live.length || rows.includes(live[index])) return undefined
+  // Set anew, as `update`, `setValue` and a refetch do: from now on it is the one to follow.
+  rows[index] = live[index]
+  return index
 }
 
 /** The name that a field of the submission has now; `undefined` when its row was removed. */
