@@ -79,7 +79,7 @@ function hasSpeech(map: Bag): boolean {
 const isTreeKey = /^(?:errors|children|properties|items)$/
 
 function judge(map: Bag, isNamed: boolean, isSure: boolean, depth: number, mayBeWords: boolean): boolean {
-  const entries = entriesOf(map).filter(([, value]) => value !== null)
+  const entries = entriesOf(map).filter(([key, value]) => value !== null && !(isNode(key) && isHole(value)))
   const { length } = entries
   if (length === 0 || depth > 8) return false
   if (isTree(map) || entries.every(isEnveloped)) return true
@@ -112,7 +112,7 @@ function isOdd(key: string, value: unknown, isSure: boolean): boolean {
   if (holder.test(name)) return false
   if (Array.isArray(value))
     return value.length > 0 && value.every((each) => isSentence(each) || (code < 9 && isMap(each) && isItem(each)))
-  return isSure && text === 9 && isSentence(value)
+  return isSure && (isSentence(value) ? text === 9 : code < 9 && isMap(value) && isItem(value))
 }
 const holder =
   /(?:err(?:or)?|message|msg|detail|issue|violation|cause|failure|problem|fault|reason|warning|notice|hint|solution|suggestion|resolution)s?$|^(?:info|trace|stack|log)$/

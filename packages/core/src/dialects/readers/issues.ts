@@ -4,7 +4,7 @@ import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { nothing, speechOf } from './complaint.ts'
 import { isFieldMap, isHole, isItem, isNode, isSmall, isTree } from './fieldMap.ts'
-import { locationOf, type Path, type Places, placesOf } from './place.ts'
+import { joined, locationOf, type Path, type Places, placesOf } from './place.ts'
 import { readPlain } from './plainItem.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
@@ -47,25 +47,33 @@ export function collect(value: unknown, path: Path, basket: Basket, depth = 0): 
     collectFields(value, path, basket, depth)
 }
 
+/** A list of complaints, or Django's map of them, as text. */
+export const isJson: RegExp = /^\s*(?:\[\s*)?\{\s*"/
+
 /** One complaint, and no form that asks for a title and a name. */
 const isOne = (map: Bag): boolean => isItem(map) && !isFieldMap(map, true, true)
 
 function collectText(value: string, path: Path, basket: Basket): void {
-  const data = /^\s*\[\s*\{/.test(value) ? decode(value) : undefined
-  if (Array.isArray(data)) collectList(data, path, basket, 1)
+  const data = isJson.test(value) ? decode(value) : undefined
+  if (typeof data === 'object') collect(data, path, basket, 1)
   else if (path.length > 0 || isSentence(value)) put(basket, { path, message: value })
 }
 
 function collectList(list: readonly unknown[], path: Path, basket: Basket, depth: number): void {
   const hasHoles = list.some(isHole)
   const isBulk = path.length > 0 || hasHoles
+  const hasHard = list.some(isSoft) && !list.every(isSoft)
   for (const [index, item] of list.slice(0, maxIssues).entries()) {
+    if (hasHard && isSoft(item)) continue
     const isIndexed = isMap(item) && isBulk && ((hasHoles && !isItem(item)) || !readItem(item, path, basket, depth))
     if (isIndexed) collectFields(item, [...path, typeof item.index === 'number' ? item.index : index], basket, depth)
     else if (!isMap(item)) collect(item, path, basket, depth + 1)
     else if (!isBulk && !readItem(item, path, basket, depth) && isPiece(item)) collectFields(item, path, basket, depth)
   }
 }
+
+/** FHIR's and others' warnings, beside what is wrong. */
+const isSoft = (item: unknown): boolean => isMap(item) && /^(?:warn|info)/i.test(String(item.severity))
 
 /** One map in pieces holds one field in each; several plain texts in one are a description of something. */
 const isPiece = (item: Bag): boolean =>
@@ -76,6 +84,8 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
   const entries = entriesOf(map)
   const isRules = path.length > 0 && (basket.hasRules || (entries.some(isRule) && entries.every(isText)))
   for (const [key, value] of entries) {
+    // Devise tells every complaint again, in full.
+    if (/^full_?messages$/i.test(key) && entries.length > 1) continue
     // CakePHP `_empty`, Laminas `isEmpty`, under the field: the rule is a code.
     if (typeof value === 'string' && isRules) {
       put(basket, { path, message: value, code: key })
@@ -83,7 +93,9 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
     }
     const isForm =
       isFormKey(key) ||
-      (path.length === 0 ? isMap(value) && isTransparent(key) : typeof value === 'object' && isNode(key))
+      (path.length === 0
+        ? isMap(value) && (isTransparent(key) || isNode(key))
+        : typeof value === 'object' && isNode(key))
     if (typeof value === 'string' && isForm) put(basket, { path, message: value })
     else collect(value, isForm ? path : [...path, ...segmentsOf(key)], basket, depth + 1)
   }
@@ -127,11 +139,11 @@ export function readItem(item: Bag, path: Path, basket: Basket, depth: number, i
   // google.rpc details, under `debug` in Connect: only field violations are complaints; DebugInfo is never read.
   const isDetail = '@type' in item || ('debug' in item && 'value' in item)
   const { paths, location }: Places = isPlaced || isDetail ? { paths: [] } : placesOf(item)
-  const place = paths[0] ? [...path, ...paths[0]] : path
+  const place = paths[0] ? joined(path, paths[0]) : path
   const { texts, code, params } = isDetail ? nothing : speechOf(item, paths.length > 0, basket.status)
   const say = (message: string): void => {
     for (const each of paths.length > 0 ? paths : [[]]) {
-      const issue: Issue = { path: path.length > 0 ? [...path, ...each] : each, message }
+      const issue: Issue = { path: joined(path, each), message }
       if (code !== undefined) issue.code = code
       if (location) issue.in = location
       if (params) issue.params = params

@@ -15,6 +15,13 @@ export function locationOf(word: unknown): Issue['in'] {
   return /^(?:json|form|payload)$/.test(name) ? 'body' : name === 'param' ? 'path' : undefined
 }
 
+/** A place below another; under a field's own name a complaint may name the field again. */
+export function joined(path: Path, own: Path): Path {
+  if (path.length === 0) return own
+  const start = path.length - own.length
+  return own.length > 0 && own.every((part, index) => part === path[start + index]) ? path : [...path, ...own]
+}
+
 /** One place, or several when a complaint names many fields; none when it names no field. */
 export interface Places {
   readonly paths: readonly Path[]

@@ -1,7 +1,7 @@
 import type { Bag } from '../../base/safe.ts'
 import type { Issue } from '../../types.ts'
 import { codeAt, textAt } from './complaint.ts'
-import { type Path, placeAt } from './place.ts'
+import { joined, type Path, placeAt } from './place.ts'
 import { isRanked, roleOf } from './roles.ts'
 
 /** Which members of a complaint with these keys say its place, its text and its code. */
@@ -32,7 +32,7 @@ export function readPlain(item: Bag, path: Path, status: number): Issue | undefi
   const code =
     last.code === undefined ? undefined : codeAt(item[last.code], roleOf(last.code).name, item, own.length > 0, status)
   if (last.code !== undefined && code === undefined) return undefined
-  const issue: Issue = { path: path.length > 0 ? [...path, ...own] : own, message }
+  const issue: Issue = { path: joined(path, own), message }
   if (code !== undefined) issue.code = code
   if (place.location) issue.in = place.location
   return issue

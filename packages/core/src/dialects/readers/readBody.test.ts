@@ -122,6 +122,16 @@ describe('what no form has is never taken for a field:', () => {
     ],
     ['the way out, under `error`', { error: { problem: 'The cart is empty.', suggestion: 'Put something in it.' } }],
     ['a kind in words', { error: { type: 'It went wrong', title: 'It is off.' } }],
+    ['every complaint told again', { errors: { email: ['No at sign'], full_messages: ['Email has no at sign'] } }],
+    [
+      'a warning beside it',
+      {
+        issues: [
+          { severity: 'error', details: 'It is off.' },
+          { severity: 'warning', path: ['x'], details: 'It is old.' },
+        ],
+      },
+    ],
     ['what was sent, as a target', { errors: [{ message: 'It is off.', target: { name: 'Ann', type: 'guest' } }] }],
     ['what it is about, in a word', { errors: [{ message: 'It is off.', subject: 'tea', subjectType: 'product' }] }],
     ['who says so', { errors: [{ message: 'It is off.', source: 'gateway', context: 'checkout' }] }],
@@ -140,6 +150,23 @@ test('plain texts by name under `details` are complaints only where a request ca
   const details = { email: 'No at sign' }
   expect(places({ message: 'It is off.', details }, 400)).toEqual([['email', 'No at sign']])
   expect(places({ message: 'It is used.', details: { owner: 'Ann Smith' } }, 409)).toEqual([])
+})
+
+describe('a list speaks by its first complaint, a map by the one about the whole:', () => {
+  const field = { code: 'blank', detail: 'Fill this in.', field: 'name' }
+  const form = { code: 'closed', detail: 'The shop is closed.' }
+  test('a list', () => {
+    expect(read({ errors: [field, form] })).toMatchObject({ message: field.detail, code: 'blank' })
+    expect(read({ errors: [form, field] })).toMatchObject({ message: form.detail, code: 'closed' })
+  })
+  test('a map', () => expect(read({ errors: { name: [field.detail], base: [form.detail] } }).message).toBe(form.detail))
+})
+
+test('a complaint under a field’s name may name the field again', () => {
+  const errors = (complaint: object) => ({ errors: { address: { zip: [{ message: 'Fill this in.', ...complaint }] } } })
+  expect(places(errors({ path: 'address.zip' }))).toEqual([['address.zip', 'Fill this in.']])
+  expect(places(errors({ params: { missingProperty: 'zip' } }))).toEqual([['address.zip', 'Fill this in.']])
+  expect(places(errors({ path: 'code' }))).toEqual([['address.zip.code', 'Fill this in.']])
 })
 
 test('a list of what was sent tells what is wrong with each', () => {

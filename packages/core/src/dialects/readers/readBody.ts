@@ -3,7 +3,7 @@ import { type Bag, get, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
-import { basketFor, collect } from './issues.ts'
+import { basketFor, collect, isJson } from './issues.ts'
 import { layersOf } from './layers.ts'
 import type { Path } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
@@ -15,11 +15,12 @@ import { statusIn } from './success.ts'
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): LateReading {
   const layers = layersOf(body)
-  const found = issuesIn(body, layers, status)
+  const [found, isList] = issuesIn(body, layers, status)
   const issues = layers.some(isNest) ? found.map(withSubject) : found
   const speech = messageOf(layers)
+  // In a list the first complaint speaks for all, in a map the one about the whole.
   const said = issues.find(({ message, path }) => message !== '' && path.length === 0)
-  const first = said ?? issues.find(({ message }) => message !== '')
+  const first = (!isList && said) || issues.find(({ message }) => message !== '')
   const code =
     (speech ? codeOf(speech.layer, status) : first?.code) ?? firstOf(layers, (layer) => codeOf(layer, status))
   const message = speech?.text ?? first?.message
@@ -50,7 +51,11 @@ function firstOf<T, U>(list: readonly T[], read: (item: T) => U | undefined): U 
   return undefined
 }
 
-function issuesIn(body: unknown, layers: readonly Bag[], status: number): readonly Issue[] {
+function issuesIn(
+  body: unknown,
+  layers: readonly Bag[],
+  status: number,
+): readonly [issues: readonly Issue[], isList: boolean] {
   const basket = basketFor(
     status,
     layers.some((layer) => 'validation_messages' in layer || 'errorCount' in layer),
@@ -62,7 +67,8 @@ function issuesIn(body: unknown, layers: readonly Bag[], status: number): readon
     ? [[body, []]]
     : layers.flatMap((layer) => sourcesIn(layer, layers, status))
   for (const [source, path] of sources) collect(source, path, basket)
-  return sources.length > 1 ? distinct(basket.issues) : basket.issues
+  const isMany = sources.length > 1
+  return [isMany ? distinct(basket.issues) : basket.issues, !isMany && Array.isArray(sources[0]?.[0])]
 }
 
 /** What holds complaints, and the field that they are about where it stands above them. */
@@ -98,7 +104,7 @@ const listsIn = (value: object): readonly Source[] =>
 function holdsIssues(value: unknown, key: string, layer: Bag, status: number): boolean {
   const { name, text, isIssues } = roleOf(key)
   const isNamed = isIssues || (name === 'data' && layer.status === 'fail')
-  if (typeof value === 'string') return isIssues && /^\s*\[\s*\{/.test(value)
+  if (typeof value === 'string') return isIssues && isJson.test(value)
   if (Array.isArray(value))
     return isNamed || /details?$/.test(name) || (!isAdvice.test(name) && value.some(isComplaint))
   if (

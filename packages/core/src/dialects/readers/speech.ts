@@ -43,6 +43,8 @@ function codeAt(value: unknown, name: string, status: number): string | undefine
     return undefined
   // The name of a thrown error is its class.
   if (name === 'name' && status === 0) return undefined
+  // reCAPTCHA's `error-codes`: the first of several.
+  if (name === 'errorcodes' && Array.isArray(value)) return codeText(value[0], status)
   return (name === 'id' || name === 'messageid') && /\d/.test(String(value)) ? undefined : codeText(value, status)
 }
 

@@ -5,7 +5,7 @@ import { isHole } from './fieldMap.ts'
 import { roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
-export const failWord: RegExp = /^(?:err(?:or)?|fail(?:ed|ure)?|ko|notok|denied)$/i
+export const failWord: RegExp = /^(?:err(?:or)?|(?:[a-z]{1,30}_)?fail(?:ed|ure)?|ko|notok|denied)$/i
 
 /** Whether a reply with a good status says, by the explicit signs of an envelope, that the request failed. A resource
  *  that merely has a member called `error` or `status` is no failure. */
@@ -25,6 +25,8 @@ function says(bag: Bag, depth: number): boolean {
     if (/^(?:ok|(?:is)?success|succeeded|successful)$/.test(name)) return String(value) === 'false'
     if (/^(?:haserrors|iserror)$/.test(name)) return value === true
     if (name === 'resultstatus' && value === 'F') return true
+    // NMI: 1 is approved, 2 declined, 3 an error.
+    if (name === 'response' && /^[23]$/.test(String(value)) && 'responsetext' in bag) return true
     if (/^(?:stat(?:us)?|result(?:code|status)?|message)$/.test(name) && failWord.test(String(value)))
       return !('id' in bag) && (hasText || 'data' in bag || keys.length === 1)
     return isEnvelope && isSign(name, value, bag, depth)
