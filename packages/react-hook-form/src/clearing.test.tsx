@@ -2,8 +2,9 @@ import { type UseFormProps, useForm } from 'react-hook-form'
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { useServerErrors } from './index.ts'
 import { act } from './test-support/act.ts'
-import { type Checkout, CheckoutForm, filled } from './test-support/Checkout.tsx'
+import { type Checkout, CheckoutForm, filled, Summary } from './test-support/Checkout.tsx'
 import { refusal } from './test-support/failure.ts'
 import { mountCheckout } from './test-support/mountCheckout.tsx'
 
@@ -212,4 +213,54 @@ test('raw: isValid is true again after an edit of another field while the server
   await screen.getByLabelText('line1').fill('elsewhere')
   await expect.element(screen.getByRole('status')).toHaveTextContent('true')
   await expect.element(screen.getByTestId('error')).toHaveTextContent('taken')
+})
+
+interface Stay {
+  from: Date
+  guests: number
+  extras: string[]
+  tags: Set<string>
+}
+function StayForm() {
+  const form = useForm<Stay>({ defaultValues: { extras: ['bed'], tags: new Set(['quiet']) }, mode: 'all' })
+  const errors = useServerErrors(form)
+  const submit = errors.handleSubmit(() => Promise.reject(refusal('from', 'guests', 'extras', 'tags')))
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Summary errors={errors} />
+      <input aria-label="from" type="date" {...errors.register('from', { valueAsDate: true })} />
+      <input aria-label="guests" type="number" {...errors.register('guests', { valueAsNumber: true })} />
+      {['bed', 'towel'].map((extra) => (
+        <input key={extra} aria-label={extra} type="checkbox" value={extra} {...errors.register('extras')} />
+      ))}
+      <button type="submit">Send</button>
+      <button type="button" onClick={() => form.setValue('tags', new Set(['quiet']))}>
+        Same tags
+      </button>
+      <button type="button" onClick={() => form.setValue('tags', new Set(['quiet', 'dark']))}>
+        Other tags
+      </button>
+    </form>
+  )
+}
+
+test('dates, numbers, boxes and sets: the same value read anew, also an empty one, keeps the error, another takes it', async () => {
+  const screen = await render(<StayForm />)
+  const summary = () => expect.poll(() => screen.getByTestId('summary').element().textContent)
+  await screen.getByText('Send').click()
+  const all = 'from:from guests:guests extras:extras tags:tags'
+  await summary().toBe(all)
+  for (const name of ['from', 'guests', 'bed']) {
+    await act(() => screen.getByLabelText(name).element().focus())
+    await userEvent.tab()
+  }
+  await screen.getByText('Same tags').click()
+  await act(() => undefined)
+  await summary().toBe(all)
+  await screen.getByLabelText('from').fill('2027-01-02')
+  await screen.getByLabelText('guests').fill('2')
+  await screen.getByLabelText('towel').click()
+  await summary().toBe('tags:tags')
+  await screen.getByText('Other tags').click()
+  await summary().toBe('')
 })

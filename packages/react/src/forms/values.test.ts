@@ -55,6 +55,18 @@ test('tells values apart that a person would', () => {
 test('takes an unusable number and a date for what they say', () => {
   expect(isSameValue(Number.NaN, Number.NaN)).toBe(true)
   expect(isSameValue(new Date(5), new Date(5))).toBe(true)
+  // What an empty date input is by `valueAsDate`, made anew each time it is read.
+  expect(isSameValue(new Date(''), new Date(''))).toBe(true)
+  expect(isSameValue(new Date(''), new Date(5))).toBe(false)
+})
+
+test('compares sets by what they hold, also when they are changed in place', () => {
+  const tags = new Set(['quiet'])
+  const copy = copyValue({ tags })
+  expect(isSameValue(copy, { tags: new Set(['quiet']) })).toBe(true)
+  tags.add('dark')
+  expect(isSameValue(copy, { tags })).toBe(false)
+  expect(isSameValue({ tags: new Set() }, { tags: 'quiet' })).toBe(false)
 })
 
 test('keeps the holes of a list, so that no row moves', () => {

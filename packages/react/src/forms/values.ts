@@ -3,17 +3,20 @@ const isPlain = (value: unknown): value is Record<string, unknown> => {
   return prototype === Object.prototype || prototype === null
 }
 
-/** The members of lists and plain objects; files, dates and class instances have none. */
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value
+
+/** The members of lists, sets and plain objects; files, dates and other class instances have none. */
 export function membersOf(value: unknown): readonly unknown[] | Record<string, unknown> | undefined {
   if (Array.isArray(value) || isPlain(value)) return value
-  // A FileList is live: choosing another file changes it in place.
-  return typeof FileList !== 'undefined' && value instanceof FileList ? [...value] : undefined
+  // A FileList is live, and so is a set: choosing another file changes it in place.
+  return isIterable(value) ? [...value] : undefined
 }
 
 /** Says whether a person would call both the same value. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
-  if (one instanceof Date && other instanceof Date) return +one === +other
+  if (one instanceof Date && other instanceof Date) return Object.is(+one, +other)
   const [mine, others] = [membersOf(one), membersOf(other)]
   if (!mine || !others || Array.isArray(mine) !== Array.isArray(others)) return false
   const keys = Object.keys(mine)
