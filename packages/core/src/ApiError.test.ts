@@ -62,11 +62,19 @@ describe('ApiError', () => {
       {},
       [],
       { name: 'ApiError', kind: 'api', retry: {}, issues: 'x' },
+      { name: 'ApiError', kind: 'api', retry: {}, issues: [], message: { toString: fail } },
       new Proxy({}, { get: fail }),
     ]) {
       expect(isApiError(ApiError.fromJSON(value))).toBe(true)
     }
     expect(ApiError.fromJSON('x').kind).toBe('unknown')
+  })
+
+  it('hears nothing from JSON that only the parser may say', () => {
+    const json = { ...make().toJSON(), late: 'x', memory: { fault: {}, context: {} } }
+    const error = ApiError.fromJSON(json)
+    expect(error.outcome).toBe(make().outcome)
+    expect(parseError(error, { method: 'GET' })).toBe(error)
   })
 })
 

@@ -66,7 +66,7 @@ export class ApiError extends Error {
     this.issues = init.issues
     this.dialect = init.dialect
     Object.defineProperty(this, originKey, { value: init })
-    if (!('late' in init)) own(this, init)
+    if (!init.late) own(this, init as ApiErrorInit)
   }
 
   /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */
@@ -132,11 +132,23 @@ const unread: Omit<ApiErrorJSON, 'name'> = {
 const isIssue = (value: unknown): boolean =>
   Array.isArray(get(value, 'path')) && typeof get(value, 'message') === 'string'
 
-/** Storage and the network are not to be trusted: texts stay texts, issues a list, and the rest falls back. */
+/** Storage and the network are not to be trusted: texts stay texts, issues a list, the rest falls back, and what only the
+ *  parser may say is not heard. */
 function revive(value: unknown): ApiError {
-  const identity = isMap(value) ? value : undefined
-  const told = isApiErrorJSON(value) ? attempt(() => ({ ...value, issues: value.issues.filter(isIssue) })) : undefined
-  const { name: _, ...facts } = { name: '', ...told }
-  const init: ApiErrorInit = { ...unread, ...facts, message: String(told?.message ?? unread.message) }
-  return new ApiError({ ...init, retry: { ...unread.retry, ...told?.retry }, raw: value, identity })
+  const told = isApiErrorJSON(value) ? attempt(() => plain(value)) : undefined
+  return new ApiError({
+    ...unread,
+    ...told,
+    retry: { ...unread.retry, ...told?.retry },
+    raw: value,
+    identity: isMap(value) ? value : undefined,
+    memory: undefined,
+    late: undefined,
+  })
 }
+
+const plain = (json: ApiErrorJSON): Omit<ApiErrorJSON, 'name'> => ({
+  ...json,
+  message: String(json.message ?? unread.message),
+  issues: json.issues.filter(isIssue),
+})
