@@ -29,9 +29,6 @@ export interface Track {
   failure?: Failure | undefined
 }
 
-/** Called with what sends it, when its form is there. */
-export type ReturnedWrite = (send: (variables: unknown) => Promise<unknown>) => void
-
 /** What hangs on a client, so that the clients of a server share nothing. */
 export interface Connection {
   readonly policy: RetryPolicy
@@ -42,14 +39,16 @@ export interface Connection {
   readonly trackOf: (query: Query) => Track
   /** How many attempts wait to be spread after a pause. */
   resuming: number
-  /** Called when an attempt begins, is held back or ends. */
+  /** Called when an attempt begins, is held back or ends, and when a form comes. */
   readonly listeners: Set<() => void>
+  /** Calls them. */
+  readonly mark: () => void
   /** Called when a query is held back, because it then neither fails nor succeeds. */
   onHold?: (query: Query, error: ApiError) => void
   /** What the hooks of this client share, by name. */
   readonly stores: Map<string, unknown>
-  /** Writes that lay paused in a persister, by the hash of their key; each waits for its form. */
-  readonly returned: Map<string, ReturnedWrite[]>
+  /** How to send the writes of `useIdempotentMutation` whose form is on the page, by the hash of their key. */
+  readonly senders: Map<string, (variables: never) => Promise<unknown>>
   /** The newest write of each form or button that is on the page. */
   readonly writes: Map<object, Mutation>
   /** `connectErrors` has been here. */
@@ -71,6 +70,7 @@ function createConnection({ policy = createRetryPolicy(), ...options }: ConnectO
   const { gate = createGate({ tabs }) } = options
   const plans = createRetryPlans(policy)
   const tracks = new WeakMap<Query, Track>()
+  const listeners = new Set<() => void>()
   return {
     policy,
     // A server renders once and in time: it tells the browser, which tries again.
@@ -83,9 +83,12 @@ function createConnection({ policy = createRetryPolicy(), ...options }: ConnectO
       return track
     },
     resuming: 0,
-    listeners: new Set(),
+    listeners,
+    mark: () => {
+      for (const listener of listeners) listener()
+    },
     stores: new Map(),
-    returned: new Map(),
+    senders: new Map(),
     writes: new Map(),
   }
 }

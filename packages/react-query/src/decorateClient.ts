@@ -5,7 +5,7 @@ import {
   type QueryClient,
   type QueryFunction,
 } from '@tanstack/react-query'
-import type { Connection, ReturnedWrite } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { convertThrown } from './convertThrown.ts'
 import { gatedQuery } from './sendQuery.ts'
 
@@ -34,7 +34,7 @@ export function decorateClient(client: QueryClient, connection: Connection): voi
       if (typeof fn !== 'function') return defaulted
       // The same wrapper for the same function: observers do not see new options at each render.
       const known = wrappers.get(fn)
-      const own = known && known.hash === queryHash ? known : { hash: queryHash, wrapped: wrap(fn, queryHash) }
+      const own = known?.hash === queryHash ? known : { hash: queryHash, wrapped: wrap(fn, queryHash) }
       wrappers.set(fn, own)
       defaulted[name] = own.wrapped
       return defaulted
@@ -45,9 +45,12 @@ export function decorateClient(client: QueryClient, connection: Connection): voi
   decorate('defaultMutationOptions', 'mutationFn', convertingMutation)
   const mutationOptions = client.defaultMutationOptions.bind(client)
   client.defaultMutationOptions = ((options?: MutationOptions) => {
+    const defaulted = mutationOptions(options)
     const { mutationFn, mutationKey, meta } = options ?? {}
-    if (mutationFn || !mutationKey || !meta?.[idempotent]) return mutationOptions(options)
-    return { ...mutationOptions(options), mutationFn: returning(hashKey(mutationKey), connection), retry: false }
+    if (!mutationFn && mutationKey && meta?.[idempotent]) {
+      Object.assign(defaulted, { mutationFn: returning(hashKey(mutationKey), connection), retry: false })
+    }
+    return defaulted
   }) as never
 }
 
@@ -56,12 +59,17 @@ export const idempotent = 'faultkit.idempotent'
 
 /** A persisted write has no function, and whichever the app gave it by default knows no key: its form sends it. */
 const returning =
-  (hash: string, { listeners, returned }: Connection): MutationFunction<unknown, unknown> =>
+  (hash: string, { listeners, senders }: Connection): MutationFunction<unknown, unknown> =>
   (variables) =>
     new Promise((resolve, reject) => {
-      const go: ReturnedWrite = (send) => void send(variables).then(resolve, reject)
-      returned.set(hash, [...(returned.get(hash) ?? []), go])
-      for (const listener of listeners) listener()
+      const go = (): void => {
+        const send = senders.get(hash)
+        if (!send) return
+        listeners.delete(go)
+        send(variables as never).then(resolve, reject)
+      }
+      listeners.add(go)
+      go()
     })
 
 const convertingMutation =

@@ -14,10 +14,7 @@ const maxHoldMs = 60_000
  * has failed: its error names the route. So a query that works is never held back, whatever its neighbours do.
  */
 export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Connection): QueryFunction {
-  const { elsewhere, gate, listeners, trackOf } = connection
-  const mark = (): void => {
-    for (const listener of listeners) listener()
-  }
+  const { elsewhere, gate, mark, trackOf } = connection
   return async (context) => {
     const query = context.client.getQueryCache().get(hash)
     if (!query) return queryFn(context)

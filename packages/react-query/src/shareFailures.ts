@@ -22,7 +22,7 @@ const maxFailures = 500
 let clients = 0
 
 const isQueryMessage = (message: unknown): message is QueryMessage =>
-  typeof message === 'object' && message !== null && (message as QueryMessage).faultkit === 'query'
+  (message as QueryMessage | undefined | null)?.faultkit === 'query'
 
 /** Tells the other tabs which queries fail here, so that a query whose route is closed need not fail in each of them first. */
 export function shareFailures(tabs: Tabs): SharedFailures {

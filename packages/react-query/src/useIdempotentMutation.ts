@@ -37,13 +37,12 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
   const { mutate, mutateAsync } = mutation
   useEffect(() => store.mount(latest, mutate), [store, mutate])
   useEffect(() => {
-    const { listeners, returned } = connectionOf(client)
-    const take = (): void => {
-      for (const go of returned.get(name)?.splice(0) ?? []) go(mutateAsync as (variables: unknown) => Promise<unknown>)
+    const { mark, senders } = connectionOf(client)
+    senders.set(name, mutateAsync)
+    mark()
+    return () => {
+      if (senders.get(name) === mutateAsync) senders.delete(name)
     }
-    take()
-    listeners.add(take)
-    return () => void listeners.delete(take)
   }, [client, name, mutateAsync])
   const known = useSyncExternalStore(store.subscribe, store.get, getServerSnapshot)
   const outcome = useMemo(() => {
