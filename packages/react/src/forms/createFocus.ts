@@ -1,17 +1,14 @@
 import { type Elements, rootOf } from './createElements.ts'
+import type { FormHost } from './FormHost.ts'
 import { inDocumentOrder } from './order.ts'
 
 const tryEveryMs = 16
 const giveUpAfterMs = 2000
 
-export interface FocusHost {
+export interface FocusHost extends Pick<FormHost, 'setFocus' | 'mayFocus'> {
   readonly elements: Elements
   /** Opens what hides the field; says whether anybody can. */
   readonly reveal: (name: string) => boolean
-  /** react-hook-form's own way, for fields that have no element of their own here. */
-  readonly setFocus: (name: string) => void
-  /** The app lets a failed submit move the focus. */
-  readonly mayFocus: () => boolean
   readonly summaryId: () => string
 }
 

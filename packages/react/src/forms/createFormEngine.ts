@@ -37,13 +37,12 @@ export function createFormEngine(host: FormHost): FormEngine {
   const elements = createElements()
   const idOf = (name: string): string => `${host.id}-${name.replace(/\s/g, '_')}`
   const focus = createFocus({
+    ...host,
     elements,
     reveal: (name) => {
       settings.options.onReveal?.(name)
       return settings.options.onReveal !== undefined
     },
-    setFocus: host.setFocus,
-    mayFocus: host.mayFocus,
     summaryId: () => idOf('root'),
   })
   const labelFor = (name: string): string | undefined => {

@@ -3,14 +3,11 @@ const isPlain = (value: unknown): value is Record<string, unknown> => {
   return prototype === Object.prototype || prototype === null
 }
 
-const isIterable = (value: unknown): value is Iterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.iterator in value
-
 /** The members of lists, sets and plain objects; files, dates and other class instances have none. */
 export function membersOf(value: unknown): readonly unknown[] | Record<string, unknown> | undefined {
   if (Array.isArray(value) || isPlain(value)) return value
   // A FileList is live, and so is a set: choosing another file changes it in place.
-  return isIterable(value) ? [...value] : undefined
+  return typeof value === 'object' && Symbol.iterator in Object(value) ? [...(value as Iterable<unknown>)] : undefined
 }
 
 /** Says whether a person would call both the same value. */
