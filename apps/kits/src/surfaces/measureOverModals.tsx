@@ -3,12 +3,12 @@
 import '@faultkit/testing/vitest'
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { commands } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import { dialogs } from '../dialogs/dialogs.ts'
+import { NativeDialog } from '../dialogs/NativeDialog.tsx'
 import type { Contender } from './Contender.ts'
-import { openBoth } from './openBoth.tsx'
-import { comesUp, isReached, probe, stepsShown } from './probes.ts'
-import type { Check, OverModals } from './report.ts'
+import { openBoth, openShop } from './openBoth.tsx'
+import { comesToLight, isReached, probe, stepsShown } from './probes.ts'
+import type { Over, OverModals } from './report.ts'
 
 /** The failed matcher tells all that was said. */
 async function heard(): Promise<OverModals['said']> {
@@ -18,14 +18,12 @@ async function heard(): Promise<OverModals['said']> {
   return (failure as { actual: OverModals['said'] }).actual
 }
 
-async function onPlainPage({ Host, fail }: Contender): Promise<Pick<OverModals, 'said' | 'equal'>> {
-  await render(<Host />)
-  // notistack can be called a moment after it is mounted.
-  await new Promise(requestAnimationFrame)
+async function onPlainPage({ name, Host, fail }: Contender): Promise<Pick<OverModals, 'said' | 'equal'>> {
+  await openShop({ Host, Dialog: NativeDialog })
   const retry = vi.fn<() => void>()
   const again = () => onTestFinished(fail(retry, true))
   again()
-  await comesUp()
+  expect(await comesToLight(), `${name} is seen where no modal is`).toBe(true)
   const said = await heard()
   again()
   again()
@@ -36,26 +34,25 @@ async function onPlainPage({ Host, fail }: Contender): Promise<Pick<OverModals, 
 /** Measures one toaster over each modal in both orders, and leaves what it saw for the report. */
 export function measureOverModals(contender: Contender): void {
   const { name, hotkey } = contender
-  const counts: Partial<Record<Check, number>> = {}
-  const standing = { name, over: dialogs.length * 2, counts, said: [], equal: 0 }
-  const note = (check: Check, isSo: boolean): void => {
-    counts[check] = (counts[check] ?? 0) + Number(isSo)
-  }
+  const over: Over[] = []
+  const standing = { name, over, said: [], equal: 0 }
 
   test(`${name} on a page without a modal`, async () => {
     Object.assign(standing, await onPlainPage(contender))
   })
 
-  describe.each(dialogs.map(([kit, Dialog]) => ({ kit, Dialog })))(`${name} over $kit`, ({ Dialog }) => {
+  describe.each(dialogs.map(([kit, Dialog]) => ({ kit, Dialog })))(`${name} over $kit`, ({ kit, Dialog }) => {
     describe.each(['toast', 'modal'] as const)('%s first', (first) => {
+      const found: Over = { kit, first, checks: {} }
+      over.push(found)
+
       test('by eye, ear and mouse', async () => {
-        const probed = await probe(await openBoth(contender, Dialog, first))
-        for (const check of ['seen', 'exposed', 'clicked'] as const) note(check, probed[check])
+        Object.assign(found.checks, await probe(await openBoth(contender, Dialog, first)))
       })
 
       test('by keyboard', async () => {
         await openBoth(contender, Dialog, first)
-        note('reached', await isReached(hotkey))
+        found.checks.reached = await isReached(hotkey)
       })
     })
   })

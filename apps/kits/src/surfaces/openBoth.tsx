@@ -28,9 +28,17 @@ function Shop({ Host, Dialog }: ShopProps): ReactElement {
   )
 }
 
+const opener = () => page.getByRole('button', { name: 'Open the basket' })
+
+/** The page with the toaster on it. */
+export async function openShop(props: ShopProps): Promise<void> {
+  await render(<Shop {...props} />)
+  await expect.element(opener()).toBeInTheDocument()
+}
+
 async function openBasket(): Promise<void> {
   // From the program: a toast may cover the button.
-  const button = page.getByRole('button', { name: 'Open the basket' }).element() as HTMLButtonElement
+  const button = opener().element() as HTMLButtonElement
   button.focus()
   button.click()
   await expect.element(page.getByLabelText('Coupon', { exact: true })).toBeVisible()
@@ -45,7 +53,7 @@ export async function openBoth(
   first: Order,
 ): Promise<() => boolean> {
   const retry = vi.fn<() => void>()
-  await render(<Shop Host={Host} Dialog={Dialog} />)
+  await openShop({ Host, Dialog })
   if (first === 'modal') await openBasket()
   onTestFinished(fail(retry, true))
   await comesUp()

@@ -12,8 +12,8 @@ export interface Probed {
   readonly clicked: boolean
 }
 
-// As patient as a person who presses at once.
-const timeout = 600
+// A busy machine must not pass for a toaster that cannot be reached.
+const timeout = 1500
 const steps = () => page.getByRole('button', { name: step, exact: true, includeHidden: true })
 const coupon = () => page.getByLabelText('Coupon', { exact: true })
 
@@ -31,15 +31,30 @@ async function comesTrue(ask: () => boolean | Promise<boolean>): Promise<boolean
   return false
 }
 
+/** What the eye sees there: also what the mouse does not, because a modal made it inert or without pointer events. */
+function topmostAt(x: number, y: number): Element | null {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { pointer-events: auto !important }')
+  const inert = [...document.querySelectorAll('[inert]')]
+  document.adoptedStyleSheets.push(sheet)
+  for (const element of inert) element.removeAttribute('inert')
+  const topmost = document.elementFromPoint(x, y)
+  for (const element of inert) element.setAttribute('inert', '')
+  document.adoptedStyleSheets.pop()
+  return topmost
+}
+
 function isOnTop(): boolean {
   const element = [...document.querySelectorAll('button')].find(isStep)
   if (!element) return false
   const { left, top, width, height } = element.getBoundingClientRect()
-  const topmost = document.elementFromPoint(left + width / 2, top + height / 2)
-  return topmost !== null && element.contains(topmost)
+  return element.contains(topmostAt(left + width / 2, top + height / 2))
 }
 
 export const comesUp = (): Promise<boolean> => comesTrue(() => stepsShown() > 0)
+
+/** Nothing lies over it: what else is measured says something. */
+export const comesToLight = (): Promise<boolean> => comesTrue(isOnTop)
 
 export async function probe(isTaken: () => boolean): Promise<Probed> {
   const seen = await comesTrue(isOnTop)
@@ -55,7 +70,11 @@ export async function probe(isTaken: () => boolean): Promise<Probed> {
 /** From the modal's field with the toaster's own key, then at most three times Tab. */
 export async function isReached(hotkey: string | undefined): Promise<boolean> {
   if (hotkey === undefined) return false
-  await coupon().click({ timeout })
+  // A modal that opens moves the focus; a person comes later.
+  await new Promise((done) => setTimeout(done, 300))
+  // From the program: a toast may cover the field.
+  const field = coupon().element() as HTMLInputElement
+  field.focus()
   await userEvent.keyboard(hotkey)
   for (let tabs = 0; tabs < 4; tabs += 1) {
     const { activeElement } = document

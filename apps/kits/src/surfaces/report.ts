@@ -5,16 +5,21 @@ declare global {
   }
 }
 
-export const checks = ['seen', 'exposed', 'clicked', 'reached'] as const
+const checks = ['seen', 'exposed', 'clicked', 'reached'] as const
 
-export type Check = (typeof checks)[number]
+type Check = (typeof checks)[number]
+
+/** What was seen of one toaster over one modal, in one order. */
+export interface Over {
+  readonly kit: string
+  readonly first: 'toast' | 'modal'
+  readonly checks: Partial<Record<Check, boolean>>
+}
 
 /** What was seen of one toaster over modals, and heard of it without one. */
 export interface OverModals {
   readonly name: string
-  /** Over how many modals, in both orders. */
-  readonly over: number
-  readonly counts: Partial<Record<Check, number>>
+  readonly over: readonly Over[]
   /** What was said of one error. */
   readonly said: readonly { readonly text: string; readonly politeness: string }[]
   /** How many toasts one failure takes that happened three times. */
@@ -34,32 +39,53 @@ export interface AsPublished {
 
 export type Standing = AsPublished & OverModals
 
+const countOf = ({ over }: Standing, check: Check): number => over.filter((each) => each.checks[check]).length
+
+const total = (standing: Standing): number => checks.reduce((sum, check) => sum + countOf(standing, check), 0)
+
 const cells = (list: readonly unknown[]): string => `| ${list.join(' | ')} |`
 
-const saidOf = (said: OverModals['said']): string =>
+const table = (head: readonly string[], align: string, lines: readonly (readonly unknown[])[]): string =>
+  [['', ...head], ['---', ...head.map(() => align)], ...lines].map(cells).join('\n')
+
+const titleOf = ({ name }: Standing): string => (name === 'faultkit' ? '**faultkit**' : name)
+
+const saidOf = ({ said }: Standing): string =>
   said.length === 0 ? 'nothing' : said.map(({ politeness }) => politeness).join(' and ')
 
-const line = ({ name, over, counts, said, equal, refused, shows, goneAfter }: Standing): string => {
-  const figures = checks.map((check) => `${counts[check] ?? 0} of ${over}`)
-  const gone = goneAfter === undefined ? 'stays' : `${goneAfter.toFixed(0)} s`
-  return cells([
-    name === 'faultkit' ? '**faultkit**' : name,
-    ...figures,
-    saidOf(said),
+function figuresOf(standing: Standing): unknown[] {
+  const { over, equal, refused, shows, goneAfter } = standing
+  return [
+    titleOf(standing),
+    ...checks.map((check) => `${countOf(standing, check)} of ${over.length}`),
+    saidOf(standing),
     equal,
-    gone,
+    goneAfter === undefined ? 'stays' : `${goneAfter.toFixed(0)} s`,
     shows ? refused : `${refused}, shows nothing`,
-  ])
+  ]
 }
 
-const total = ({ counts }: Standing): number => checks.reduce((sum, check) => sum + (counts[check] ?? 0), 0)
+const markOf = ({ checks: held }: Over): string =>
+  checks.map((check) => (held[check] ? check.charAt(0).toUpperCase() : '·')).join('')
+
+const marksOf = ({ over }: Standing, kit: string): string =>
+  over
+    .filter((each) => each.kit === kit)
+    .map((each) => `\`${markOf(each)}\``)
+    .join(' ')
+
+const kitsOf = ([first]: readonly Standing[]): string[] => [...new Set(first?.over.map(({ kit }) => kit))]
 
 /** The whole page, the best over modals first. */
-export const reportOf = (standings: readonly Standing[], policy: string): string => `# Toasters over modals
+export function reportOf(unsorted: readonly Standing[], policy: string): string {
+  const standings = unsorted.toSorted((a, b) => total(b) - total(a))
+  const kits = kitsOf(standings)
+  const heads = kits.map((kit) => kit.replace('<dialog>', '`<dialog>`'))
+  const byKit = standings.map((standing) => [titleOf(standing), ...kits.map((kit) => marksOf(standing, kit))])
+  return `# Toasters over modals
 
-Written by \`pnpm bench:surfaces\`: each toaster as its own documentation writes it, in a real Chromium, over the modals of six kits
-(native \`<dialog>\`, Radix, Base UI, React Aria, MUI, Headless UI), once with the toast first and once with the modal first. It shows one
-failed read with one step to take, for as long as it is looked at.
+Written by \`pnpm bench:surfaces\`: each toaster as its own documentation writes it, in a real Chromium, over the modals of six kits, once with
+the toast first and once with the modal first. It shows one failed read with one step to take, for as long as it is looked at.
 
 - *Seen*: the step lies on top where it is drawn. *Exposed*: the browser hands it to assistive technology. *Clicked*: a click takes the
   step and leaves the modal open. *Reached*: the toaster's own key, from a field of the modal, then at most three times Tab; a toaster
@@ -68,16 +94,18 @@ failed read with one step to take, for as long as it is looked at.
   together with its words says nothing, unless it is an alert.
 - *Three times*: how many toasts stand there when one failure is reported three times.
 - *Gone*: after how many seconds the error leaves by itself, with nothing set.
-- *Refused*: how often a page with this policy refuses something, for one error in a published build, and whether it shows the error at all:
-  \`${policy}\`.
+- *Refused*: how often a page with this policy refuses something, for one error in a published build, and whether the error is shown at
+  all: \`${policy}\`.
 
-${cells(['', ...checks, 'said', 'three times', 'gone', 'refused'])}
-${cells(['---', ...checks.map(() => '---:'), '---', '---:', '---:', '---:'])}
-${standings
-  .toSorted((a, b) => total(b) - total(a))
-  .map(line)
-  .join('\n')}
+${table([...checks, 'said', 'three times', 'gone', 'refused'], '---:', standings.map(figuresOf))}
+
+## Over which modals
+
+Seen, Exposed, Clicked, Reached: with the toast first, then with the modal first.
+
+${table(heads, ':-:', byKit)}
 
 What the kit's toaster does not do: success messages, promise toasts, a choice of places. It shows errors that nothing else shows; an app
 that has one of these toasters keeps it, through \`show\` ([guide](guides/kits.md)).
 `
+}

@@ -30,7 +30,7 @@ export const baseUi: Contender = {
   ),
   fail: (retry, stays) => {
     const actionProps = { children: step, onClick: retry }
-    const id = manager.add({ title: sentence, priority: 'high', actionProps, ...(stays && { timeout: 0 }) })
+    const id = manager.add({ title: sentence, actionProps, ...(stays && { timeout: 0 }) })
     return () => manager.close(id)
   },
   hotkey: '{F6}',
