@@ -36,14 +36,14 @@ export const modes: readonly Mode[] = [
     pictured: true,
   },
   { name: 'rtl', width: 1280, globals: { direction: 'rtl', locale: 'ar' }, reads: 'all' },
-  { name: 'text 200 %', width: 1280, globals: { textSize: '200%' }, reads: 'looks', fits: true },
+  { name: 'text 200 %', width: 1280, globals: { textSize: '200' }, reads: 'looks', fits: true },
 ]
 
 export const height = 720
 
 export const usualMedia: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' }
 /** The toolbar's switches as they are in most modes. */
-export const usualGlobals = { theme: 'light', direction: 'auto', locale: 'en', textSize: '100%' }
+export const usualGlobals = { theme: 'light', direction: 'auto', locale: 'en', textSize: '100' }
 
 /** As a mode wants the page before a story is opened in it. */
 export const first: Mode = modes[0] ?? { name: 'light', width: 1280, reads: 'all' }

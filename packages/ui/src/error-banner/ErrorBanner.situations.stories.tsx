@@ -54,7 +54,7 @@ export const RightToLeft = meta.story({
 /** The reader asked for text twice the size. */
 export const Text200Percent = meta.story({
   args: { error: errorOf('spotflow', 'charge-failed') },
-  globals: { textSize: '200%' },
+  globals: { textSize: '200' },
   play: says("The payment didn't go through"),
 })
 

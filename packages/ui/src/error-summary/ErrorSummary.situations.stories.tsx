@@ -63,7 +63,7 @@ export const Dark = meta.story({
 
 export const Text200Percent = meta.story({
   args: { errors: twoAnswers },
-  globals: { textSize: '200%' },
+  globals: { textSize: '200' },
   play: ({ canvas }) => expect(canvas.getByRole('heading')).toBeVisible(),
 })
 

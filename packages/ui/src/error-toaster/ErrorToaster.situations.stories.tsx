@@ -56,7 +56,7 @@ export const Dark = meta.story({
 })
 
 export const Text200Percent = meta.story({
-  globals: { textSize: '200%' },
+  globals: { textSize: '200' },
   play: async () => {
     const [toast] = await toasts(1)
     await expect(toast?.scrollWidth).toBeLessThanOrEqual(toast?.clientWidth ?? 0)

@@ -47,7 +47,7 @@ export const RightToLeft = meta.story({
 export const Dark = meta.story({ globals: { theme: 'dark' }, play: expectField('Email', 'Enter your email') })
 
 export const Text200Percent = meta.story({
-  globals: { textSize: '200%' },
+  globals: { textSize: '200' },
   play: expectField('Email', 'Enter your email'),
 })
 

@@ -53,6 +53,6 @@ export const InsideAModal = meta.story({
 })
 
 export const Dark200Percent = meta.story({
-  globals: { theme: 'dark', textSize: '200%' },
+  globals: { theme: 'dark', textSize: '200' },
   play: ({ args }) => expectOneSurface(args.error, 'Waiting for a moment'),
 })

@@ -36,7 +36,7 @@ export const Dark = meta.story({
 })
 
 export const Text200Percent = meta.story({
-  globals: { textSize: '200%' },
+  globals: { textSize: '200' },
   play: ({ canvas }) => expect(canvas.getByRole('group')).toBeVisible(),
 })
 
