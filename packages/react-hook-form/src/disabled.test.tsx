@@ -43,6 +43,9 @@ function Held({ way, send, raw, always = false }: HeldProps): ReactElement {
       <button type="button" onClick={() => void form.handleSubmit(raw)()}>
         Raw
       </button>
+      <button type="button" onClick={() => hold(false)}>
+        Enable
+      </button>
     </form>
   )
 }
@@ -104,4 +107,14 @@ describe.each(ways)('a field that its %s disables for good', (way) => {
     await submit()
     await expect.poll(() => sent.length).toBe(2)
   })
+})
+
+test('someone who went elsewhere while the field was disabled is not called back when it is enabled', async () => {
+  await mount('fieldset', () => refusal('email'), true)
+  await submit()
+  await expect.element(page.getByTestId('message email')).toHaveTextContent('email')
+  await page.getByRole('button', { name: 'Enable' }).click()
+  await expect.element(page.getByLabelText('email')).toBeEnabled()
+  await new Promise((done) => setTimeout(done, 200))
+  expect(document.activeElement).toBe(page.getByRole('button', { name: 'Enable' }).element())
 })
