@@ -34,7 +34,7 @@ export function decorateClient(client: QueryClient, connection: Connection): voi
       if (typeof fn !== 'function') return defaulted
       // The same wrapper for the same function: observers do not see new options at each render.
       const known = wrappers.get(fn)
-      const own = known?.hash === queryHash ? known : { hash: queryHash, wrapped: wrap(fn, queryHash) }
+      const own = known && known.hash === queryHash ? known : { hash: queryHash, wrapped: wrap(fn, queryHash) }
       wrappers.set(fn, own)
       defaulted[name] = own.wrapped
       return defaulted
