@@ -148,6 +148,9 @@ describe('failed rows', () => {
         { id: 5, status: 'failed', error: 'So did this.' },
       ],
     ],
+    ['a job that failed', { status: 'FAILED', result: { rows: 3 }, jobId: 'x' }],
+    ['a code that says yes', { code: 1, message: 'It was saved.', data: {} }],
+    ['a log of errors in XML', '<ErrorLog><entry><message>It was off once.</message></entry></ErrorLog>'],
     ['a report of rows', { failedRecordCount: 1, records: [{ row: 4, errorCode: 'x', errorMessage: 'It is off.' }] }],
     [
       'tries to sign in',

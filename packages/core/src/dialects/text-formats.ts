@@ -4,7 +4,8 @@ import type { Dialect } from '../types.ts'
 import { general } from './general.ts'
 import { readText } from './readers/text.ts'
 
-const isError = /^\s*(?:<\?[^>]{0,200}>\s*)?<(?:[\w.-]{1,40}:)?\w{0,60}(?:Error|Fault|Exception)/
+const isError =
+  /^\s*(?:<\?[^>]{0,200}>\s*)?<(?:[\w.-]{1,40}:)?\w{0,60}(?:Errors?|Fault|Exception)(?:Response|Report)?[\s>]/
 
 /**
  * Bodies that are no JSON: XML (S3 `<Error>`, SOAP faults, Azure Storage, problem+xml), form-encoded pairs (GitHub's OAuth,

@@ -64,7 +64,7 @@ export function isFieldMap(
 
 /** The same text in several languages. */
 const isTranslated = (map: Bag): boolean =>
-  typeof map.en === 'string' && Object.keys(map).every((key) => /^[a-z]{2}(?:[-_]\w{2,4})?$/.test(key))
+  /string|object/.test(typeof map.en) && Object.keys(map).every((key) => /^[a-z]{2}(?:[-_]\w{2,4})?$/.test(key))
 
 /** An envelope's own member with a plain value: no map of fields, unless fields are expected here. Nearly every body. */
 function hasSpeech(map: Bag): boolean {

@@ -131,10 +131,12 @@ function collectTree(node: unknown, path: Path, basket: Basket, depth: number): 
 export function readItem(item: Bag, path: Path, basket: Basket, depth: number, isPlaced = false): boolean {
   if (depth > maxDepth) return false
   const plain = isPlaced ? undefined : readPlain(item, path, basket.status)
-  if (plain) {
-    put(basket, plain)
-    return true
-  }
+  if (!plain) return readNested(item, path, basket, depth, isPlaced)
+  put(basket, plain)
+  return true
+}
+
+function readNested(item: Bag, path: Path, basket: Basket, depth: number, isPlaced: boolean): boolean {
   const before = basket.issues.length
   // google.rpc details, under `debug` in Connect: only field violations are complaints; DebugInfo is never read.
   const isDetail = '@type' in item || ('debug' in item && 'value' in item)

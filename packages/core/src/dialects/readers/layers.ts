@@ -2,13 +2,15 @@ import { decode } from '../../base/decode.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { isFieldMap } from './fieldMap.ts'
 import { roleOf } from './roles.ts'
-import { isSentence } from './words.ts'
 
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.
 const inner =
-  /(?:errors?|exception|fault)$|^(?:err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|result(?:info)?)$/
+  /^(?:errors?|exception|fault|err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|result(?:info)?)$/
 const beside = /^(?:data|meta|sys|(?:error)?details|attributes|ui|context|extensions|info|header|statusinfo|embedded)$/
+
+/** `detailedError`, `provider_error`: more than the envelope says, or what somebody else said. */
+const suffixed = /.(?:error|exception|fault)s?$/
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */
 export function layersOf(body: unknown, depth = 0): readonly Bag[] {
@@ -22,24 +24,21 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
     const value = wrapped(name === 'data' && keys.length === 1 ? [body[key]].flat()[0] : body[key])
     if (!isMap(value) || name === 'innererror') continue
     if ((inner.test(name) || (keys.length === 1 && depth < 3)) && !isFieldMap(value, true, name.endsWith('errors')))
-      (isForeign(name, body) ? after : before).push(...layersOf(value, depth + 1))
+      before.push(...layersOf(value, depth + 1))
     // JSend: what failed stands under `data`, by field.
     else if (
       (beside.test(name) ||
+        suffixed.test(name) ||
         (name === 'validation' && Array.isArray(value.keys)) ||
         // A tagged value: `{ type, value }`.
         (name === 'value' && keys.length === 2 && 'type' in body)) &&
       body.status !== 'fail' &&
-      !isFieldMap(value, isListed(value))
+      !isFieldMap(value, suffixed.test(name) || isListed(value), name.endsWith('errors'))
     )
       after.push(...layersOf(value, depth + 1))
   }
   return [...before, body, ...after]
 }
-
-/** Nylas `provider_error` beside a text of its own: what somebody else said. */
-const isForeign = (name: string, body: Bag): boolean =>
-  /^(?:provider|original|upstream|source|inner|root)\w*(?:error|exception)$/.test(name) && isSentence(body.message)
 
 /** Lists alone, and none of them is called as lists of complaints are: each is about the field of that name. */
 const isListed = (map: Bag): boolean =>

@@ -74,7 +74,9 @@ export function placeAt(value: unknown, name: string): Found {
 
 /** IBM `target: { type: 'field', name }`, Expedia `fields: [{ type: 'querystring', name }]`; elsewhere a map is what was sent. */
 const nameIn = (value: unknown): unknown =>
-  isMap(value) && /^(?:field|param|property|query|header|body|path)/.test(String(value.type)) ? value.name : value
+  isMap(value) && /^(?:field|param(?:eter)?|property|query(?:string)?|header|body|path)$/.test(String(value.type))
+    ? value.name
+    : value
 
 /** SAP Commerce: `subject` is a place where `subjectType: 'parameter'` says so. */
 function fromTyped(item: Bag): Found {
@@ -135,9 +137,11 @@ function fromKey({ key, source }: Bag): Found {
 
 /** Clerk `meta.param_name`, HubSpot `context.propertyName[]`, Directus `extensions.field`, Zoho `details.api_name`. */
 function fromNested(item: Bag): Found {
-  for (const key of ['meta', 'extensions', 'context', 'details', 'data', 'info', 'properties', 'input']) {
-    // LinkedIn: `input: { inputPath: { fieldPath } }`; elsewhere `input` is what was sent.
-    const inner = key === 'input' ? (item.input as Bag | undefined)?.inputPath : item[key]
+  const { input, _embedded } = item
+  // LinkedIn: `input: { inputPath: { fieldPath } }`, elsewhere `input` is what was sent; OpenProject: `_embedded.details`.
+  const inners = [isMap(input) && input.inputPath, isMap(_embedded) && _embedded.details]
+  for (const key of ['meta', 'extensions', 'context', 'details', 'data', 'info', 'properties']) inners.push(item[key])
+  for (const inner of inners) {
     const found = isMap(inner) ? pick(inner, 'place', placeAt)[0] : undefined
     if (found?.paths[0]?.length) return found
   }

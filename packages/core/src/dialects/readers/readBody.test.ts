@@ -140,11 +140,27 @@ describe('what no form has is never taken for a field:', () => {
     ['a text and its place', { status: { code: 400, message: { description: 'It is off.', attribute: 'email' } } }],
     ['members of the answer', { response: { errors: { type: 'array' } }, message: 'It is off.' }],
     ['the address of the reply', { error: { message: 'It is off', error_path: '/v1/teas' } }],
+    ['headers told back', { message: 'It is off.', headers: { accept: ['text and html'] } }],
+    ['links', { message: 'It is off.', links: { help: ['Read the page.'], home: ['Go back home.'] } }],
+    ['limits in lists', { message: 'It is off.', limits: { minute: ['Ten a minute.'], day: ['A hundred a day.'] } }],
+    ['steps', { message: 'It is off.', steps: [{ name: 'build', message: 'It broke here.' }] }],
+    ['somebody else', { message: 'It is used.', user: { name: ['Ann Smith'], home: ['Tea Street 1'] } }],
+    ['what is embedded', { message: 'It is off.', _embedded: { user: { name: 'Ann Smith', note: 'Likes tea.' } } }],
+    ['lists by language', { messages: { en: ['The cart is empty.'], de: ['Der Korb ist leer.'] } }],
+    ['suggestions alone', { suggestions: ['Try oolong some day.'] }],
   ])('%s', (_name, body) => {
     const paths = read(body).issues.map(({ path }) => path.join('.'))
     expect(paths.filter((path) => path !== '' && path !== 'email')).toEqual([])
   })
 })
+
+test.each([
+  ['error', { status: 'error', error: { db: { status: 'down', message: 'No link to it.' } } }],
+  ['checks', { checks: { db: { status: 'down', message: 'No link to it.' } }, message: 'It is down.' }],
+  ['details', { status: 'DOWN', details: { db: { status: 'DOWN', error: 'No link to it.' } } }],
+])('the parts of a server that is down are no fields: %s', (_name, body) =>
+  expect(places(body, 503).filter(([path]) => path !== '')).toEqual([]),
+)
 
 test('plain texts by name under `details` are complaints only where a request can be mended', () => {
   const details = { email: 'No at sign' }

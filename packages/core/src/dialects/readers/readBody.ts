@@ -5,7 +5,7 @@ import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect, isJson } from './issues.ts'
 import { layersOf } from './layers.ts'
-import type { Path } from './place.ts'
+import { locationOf, type Path } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
@@ -76,7 +76,8 @@ type Source = readonly [value: unknown, path: Path]
 
 function sourcesIn(layer: Bag, layers: readonly Bag[], status: number): readonly Source[] {
   const sources: Source[] = []
-  for (const [key, value] of entriesOf(layer, 200)) {
+  for (const key of Object.keys(layer).slice(0, 200)) {
+    const value = layer[key]
     if (layers.includes(value as Bag)) continue
     if (holdsIssues(value, key, layer, status)) sources.push([value, []])
     else if (typeof value === 'object' && value !== null) sources.push(...listsIn(value))
@@ -109,6 +110,7 @@ function holdsIssues(value: unknown, key: string, layer: Bag, status: number): b
     return isNamed || /details?$/.test(name) || (!isAdvice.test(name) && value.some(isComplaint))
   if (
     !isMap(value) ||
+    status > 499 ||
     ((text < 4 || /^(?:reason|code|innererror)$/.test(name)) &&
       Object.values(value).some((each) => typeof each === 'string') &&
       // Flask-RESTful: a sentence for each field under `message`.
@@ -119,7 +121,9 @@ function holdsIssues(value: unknown, key: string, layer: Bag, status: number): b
   return (
     name === 'validation' ||
     (isFieldMap(value, isMeant, name.endsWith('s')) &&
-      (isTold(value) || (mayTell(name, isMeant, status) && !isOldInput(name, layer)) || isWordPress(name, layer)))
+      (((isMeant || /data$|err/.test(name)) && isTold(value)) ||
+        (mayTell(name, isMeant, status) && !isOldInput(name, layer)) ||
+        isWordPress(name, layer)))
   )
 }
 
@@ -142,9 +146,12 @@ const mayTell = (name: string, isMeant: boolean, status: number): boolean =>
 /** One complaint among members of which some may be anybody's: Moleculer `nodeID`, Ajv `schemaPath`. */
 function isComplaint(item: unknown): boolean {
   const keys = isMap(item) ? Object.keys(item) : []
-  const says = (kind: 'text' | 'place', below: number): boolean =>
+  const says = (kind: 'text' | 'place' | 'code', below: number): boolean =>
     keys.some((key) => roleOf(key)[kind] < below && typeof (item as Bag)[key] === 'string')
-  return keys.length > 1 && (isItem(item as Bag) || (says('text', 4) && says('place', 3)))
+  return (
+    says('text', 4) &&
+    (says('place', 3) || (isItem(item as Bag) && (says('code', 5) || locationOf((item as Bag).source))))
+  )
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */

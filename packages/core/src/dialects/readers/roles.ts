@@ -29,7 +29,7 @@ const texts = [
   /^(?:message|msg)$/,
   /^detail$/,
   /^(?:(?:err(?:or)?|fault|exception|failure|brief|detailed|diagnostic|explanation|reply|response|result|status|default|long|help|s){0,2}(?:message|msg|desc(?:ription)?|summary|detail|text|string)|message1|explanation|brief)$/,
-  /^(?:(?:err(?:or)?|failure)?(?:reason|cause)|details|title|issue|problem)$/,
+  /^(?:(?:err(?:or)?|failure)?(?:reason|cause)|details|title|issue|problem|troubleshoot)$/,
   /^(?:err|error|errors|servererror|info|diagnostics)$/,
   /^result$/,
 ]
@@ -40,7 +40,7 @@ const codes = [
   /^(?:error|errortype|issue)$/,
   /^(?:reason|cause|status(?:code)?)$/,
   /^(?:category|type)$/,
-  /^(?:name|error(?:name|codes)|(?:message)?id|resultcode|tag|kind)$/,
+  /^(?:name|error(?:name|codes)|(?:message)?id|(?:result|response)code|tag|kind)$/,
 ]
 /** Where a complaint names its place, best first. */
 const places = [
@@ -52,7 +52,7 @@ const places = [
 const issues =
   /(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
 const envelope =
-  /^(?:http(?:status|code)|statuscode|stat|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|head(?:ers)?|isbase64encoded|solution|suggestion|resolution|\w*exception|(?:inner)?err\w*)$/
+  /^(?:http(?:status|code)|statuscode|stat|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|head(?:ers)?|isbase64encoded|solutions?|suggestions?|resolution|\w*exception|(?:inner)?err\w*)$/
 const item =
   /^(?:in|key|lang(?:uage)?|locale|resource|location|properties|format|context|input|args|ctx|source|constraints|(?:rejected|attempted|string)?value|valuetype|minimum|maximum|expected|received|severity)$/
 

@@ -18,7 +18,7 @@ function says(bag: Bag, depth: number): boolean {
   const keys = Object.keys(bag)
   const isEnvelope =
     keys.every((key) => roleOf(key).isEnvelope || roleOf(key).isId) && (!('id' in bag) || 'jsonrpc' in bag)
-  const hasText = keys.some((key) => roleOf(key).text < 9 && bag[key])
+  const hasText = keys.some((key) => roleOf(key).text < 6 && bag[key])
   return keys.some((key) => {
     const { name } = roleOf(key)
     const value = bag[key]
@@ -41,7 +41,10 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
       (isMap(value) ? Object.keys(value).length > 0 : Array.isArray(value) ? value.length > 0 : isWord(value))
     )
   // WeChat `errcode`, Lark `code` with `msg`, TikTok `code` with no data: every number but 0 and the 200s.
-  if (/^err(?:or)?code$/.test(name) || (name === 'code' && ('msg' in bag || isHole(bag.data))))
+  if (
+    /^err(?:or)?code$/.test(name) ||
+    (name === 'code' && ('msg' in bag || (isHole(bag.data) && String(value).length > 2)))
+  )
     return !isGood(value) && Object.keys(bag).some((key) => roleOf(key).text < 5 && isSentence(bag[key]))
   if (statusIn({ [name]: value }))
     return Object.values(bag).some((each) => isSentence(each) || (each !== null && typeof each === 'object'))
