@@ -56,7 +56,7 @@ function planFor(keys: readonly string[]): Plan | undefined {
   if (
     text === undefined ||
     keys.length > 20 ||
-    keys.some((key) => needsCare.test(key) || roleOf(key).isParam || /tType$/.test(key))
+    keys.some((key) => needsCare.test(key) || roleOf(key).isParam || key.endsWith('tType'))
   )
     return undefined
   // Amazon's `details` add to the message.

@@ -5,7 +5,7 @@ import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect, isJson } from './issues.ts'
 import { layersOf } from './layers.ts'
-import { locationOf, type Path } from './place.ts'
+import type { Path } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
@@ -145,13 +145,10 @@ const mayTell = (name: string, isMeant: boolean, status: number): boolean =>
 
 /** One complaint among members of which some may be anybody's: Moleculer `nodeID`, Ajv `schemaPath`. */
 function isComplaint(item: unknown): boolean {
-  const keys = isMap(item) ? Object.keys(item) : []
+  if (!isMap(item)) return false
   const says = (kind: 'text' | 'place' | 'code', below: number): boolean =>
-    keys.some((key) => roleOf(key)[kind] < below && typeof (item as Bag)[key] === 'string')
-  return (
-    says('text', 4) &&
-    (says('place', 3) || (isItem(item as Bag) && (says('code', 5) || locationOf((item as Bag).source))))
-  )
+    Object.keys(item).some((key) => roleOf(key)[kind] < below && typeof item[key] === 'string')
+  return says('text', 4) && (says('place', 3) || (isItem(item) && (says('code', 5) || 'source' in item)))
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
