@@ -5,10 +5,7 @@ import { attempt } from './safe.ts'
  *  encoded twice), else the text itself. Text that is longer than any error is not tried. */
 export function decode(text: string, maxLength = 2_000_000): unknown {
   if (text.length > maxLength) return text
-  const plain = text
-    .replace(/^\uFEFF/, '')
-    .replace(/^\)\]\}'?,?\s?/, '')
-    .trim()
+  const plain = text.replace(/^\uFEFF?(?:\)\]\}'?,?\s?)?/, '').trim()
   if (!/^["[{\d\-tfn]/.test(plain)) return plain
   const value = attempt(() => JSON.parse(plain) as unknown)
   if (value === undefined) return plain
