@@ -1,7 +1,7 @@
 import { createRetryPolicy, readResponse } from '@faultkit/core'
 import { focusManager, onlineManager, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { connectedClient, listenToReports, quickPolicy } from './test-support/connected.ts'
 import { renderWith } from './test-support/render.tsx'
 import { openWire, type Wire } from './test-support/wire.ts'
@@ -97,12 +97,20 @@ describe('useRetryState says', () => {
         <List wire={wire} />
       </>,
     )
-    await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting')
-    await expect.element(screen.getByTestId('facts')).toHaveTextContent('api 1 later')
-    await expect.element(screen.getByTestId('phase')).toHaveTextContent('retrying')
-    await expect.element(screen.getByTestId('facts')).toHaveTextContent('api 2 never')
+    // All that it ever said: a look now and then may miss a phase on a busy machine.
+    const said: string[] = []
+    const look = (): void => {
+      for (const line of screen.container.querySelectorAll('aside p')) said.push(line.textContent)
+    }
+    const watch = new MutationObserver(look)
+    watch.observe(screen.container, { subtree: true, childList: true, characterData: true })
+    onTestFinished(() => watch.disconnect())
+    look()
+    await expect.element(screen.getByTestId('data')).toHaveTextContent('tea')
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('idle')
-    await expect.element(screen.getByTestId('facts')).toHaveTextContent('none 0 never')
+    expect(said.join(' ').replace(/\s+/g, ' ')).toMatch(
+      /waiting api 1 later .*retrying api 2 never .*idle none 0 never/,
+    )
   })
 
   it('gave_up when the policy ends', async () => {
