@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isApiError } from './ApiError.ts'
 import { allDialects } from './dialects/allDialects.ts'
 import { parseEnvelope, parseError, readError } from './parseError.ts'
-import type { ErrorContext } from './types.ts'
+import type { Envelope, ErrorContext } from './types.ts'
 
 const body = { message: 'Two boxes are off.', errors: { email: ['No at sign.'] } }
 const json = { 'content-type': 'application/json' }
@@ -215,6 +215,46 @@ describe('parseEnvelope', () => {
   it('is an error for every status from 400, whatever the body', () => {
     for (const status of [400, 404, 418, 500, 599])
       expect(parseEnvelope({ status, body: undefined })?.status).toBe(status)
+  })
+})
+
+describe('a hostile envelope', () => {
+  const fail = (): never => {
+    throw new Error('hostile')
+  }
+  it.each<[string, object]>([
+    [
+      'its status',
+      {
+        get status() {
+          return fail()
+        },
+        body: {},
+      },
+    ],
+    [
+      'its headers',
+      {
+        status: 403,
+        get headers() {
+          return fail()
+        },
+        body: {},
+      },
+    ],
+    [
+      'its body',
+      {
+        status: 500,
+        get body() {
+          return fail()
+        },
+      },
+    ],
+    ['everything', new Proxy({}, { get: fail })],
+    ['being counted', { status: Symbol('s'), body: {} }],
+  ])('says nothing where it throws when asked for %s', (_name, envelope) => {
+    expect(parseEnvelope(envelope as Envelope)).toBeUndefined()
   })
 })
 

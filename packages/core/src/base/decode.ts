@@ -14,11 +14,11 @@ export function decode(text: string, maxLength = 2_000_000): unknown {
     : value
 }
 
-/** An envelope whose body is no longer text, where it can be read; one that throws when it is touched says nothing. */
+/** An envelope as plain data, its body no longer text where it can be read; one that throws when it is touched says nothing. */
 export function decoded(envelope: Envelope): Envelope {
   try {
     const { status, headers, body } = envelope
-    return typeof body === 'string' ? ({ status, headers, body: decode(body) } as Envelope) : envelope
+    return { status: Number(status), headers, body: typeof body === 'string' ? decode(body) : body } as Envelope
   } catch {
     return { status: 0, body: undefined }
   }

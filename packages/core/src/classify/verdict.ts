@@ -32,13 +32,13 @@ type Row = readonly [known: RegExp, letters: string, reason: string, scope?: Ret
 /** First row that matches decides. Sources: RFC 9110 §9.2.2 and §15, the Idempotency-Key draft, Stripe, Spotflow. */
 const rows: readonly Row[] = [
   [/^ok \w+ indeterminate/, 'nnni', 'In progress: ask for the outcome'],
-  [/^\w+ connection \w+ false/, 'aaan', 'Offline before it was sent'],
-  [/^\w+ canceled/, 'nnni', 'Canceled on this side'],
+  [/^\S+ connection \w+ false/, 'aaan', 'Offline before it was sent'],
+  [/^\S+ canceled/, 'nnni', 'Canceled on this side'],
   [/insufficient_quota|abnormal-usage/, 'mmmn', 'Quota used up', 'origin'],
-  [/^\w+ rate_limit|reduced-capacity/, 'akan', 'Refused before it ran: too many requests', 'origin'],
+  [/^\S+ rate_limit|reduced-capacity/, 'akan', 'Refused before it ran: too many requests', 'origin'],
   [/^ok (?:api|timeout)/, 'nnmi', 'The reply says that the server failed; a write may have been applied'],
   [/^ok (?!unknown)/, 'nnmf', 'The reply says it failed'],
-  [/^\w+ authentication/, 'mmmn', 'Refused until the session is renewed', 'session'],
+  [/^\S+ authentication/, 'mmmn', 'Refused until the session is renewed', 'session'],
   [/^42[15]/, 'akan', 'Refused before it ran: connection not ready'],
   [
     /^4(?:00|09|22).*(?:key_(?:in_use|reuse)|idempotency)/s,
@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   [/^4(?:08|23)|^409.*lock/s, 'akmn', 'Not begun: it came too late, or another request holds the lock'],
   [/^503/, 'akmi', 'Not available; a write may have been applied', 'origin'],
   [
-    /^(?!5(?:0[1568]|1[01]))\w+ (?:api|connection|timeout)/,
+    /^(?!5(?:0[1568]|1[01]))\S+ (?:api|connection|timeout)/,
     'akmi',
     'No conclusive answer; a write may have been applied',
   ],
