@@ -441,7 +441,7 @@ describe('hazard: a storm of toasts (raw: 100 at load, 1 100 after ten looks)', 
           incidents
             .get()
             .map(({ count }) => count)
-            .sort(),
+            .sort((one, other) => one - other),
         { timeout: 20_000 },
       )
       .toEqual([1, 2])

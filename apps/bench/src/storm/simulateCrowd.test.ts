@@ -20,6 +20,7 @@ test.each(single.map((shape) => [shape.title, { ...shape, clients: 500 }] as con
 )
 
 test('a crowd takes no clients with several queries, whose gates hold more than one thing', async () => {
-  const four = shapes.find(({ queries }) => queries > 1)
-  await expect(simulateCrowd(four ?? single[0] ?? expect.fail())).rejects.toThrow('one query')
+  const four = shapes.filter(({ queries }) => queries > 1)
+  expect(four.length).toBeGreaterThan(0)
+  for (const shape of four) await expect(simulateCrowd(shape)).rejects.toThrow('one query')
 })
