@@ -244,3 +244,36 @@ test('the summary calls a field what the page calls it, and the app’s own word
   ])
   expect(on.errors?.all().at(-1)?.message).toBe('Hidden was refused')
 })
+
+// A form hands out its fields as members of its own: `form.elements` is then the input.
+const members = ['elements', 'closest', 'isConnected', 'length', 'name'] as const
+function Members({ on }: { on: Probe<Record<string, string>> }) {
+  const form = useForm<Record<string, string>>({ defaultValues: Object.fromEntries(members.map((name) => [name, ''])) })
+  const errors = useServerErrors(form)
+  const submit = errors.handleSubmit(async (values) => {
+    on.seen.push(values)
+    throw refusal(...members, 'nowhere')
+  })
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Summary errors={errors} />
+      <Controller control={form.control} name="elements" render={({ field }) => <input {...field} />} />
+      {members.slice(1).map((name) => (
+        <Field key={name} errors={errors} name={name} />
+      ))}
+      <button type="submit">Send</button>
+    </form>
+  )
+}
+
+test('fields that are called like members of a form are fields like any other', async () => {
+  const on: Probe<Record<string, string>> = { seen: [] }
+  const screen = await render(<Members on={on} />)
+  const told = `root:nowhere ${members.map((name) => `${name}:${name}`).join(' ')}`
+  for (const round of [1, 2]) {
+    await screen.getByText('Send').click()
+    await expect.element(screen.getByTestId('summary')).toHaveTextContent(told)
+    expect(on.seen.length).toBe(round)
+  }
+  await expect.poll(() => document.activeElement?.getAttribute('name')).toBe('elements')
+})

@@ -39,8 +39,6 @@ const rebase = (path: Path, base: number): Path =>
 
 const form = (via: string): Match => ({ kind: 'form', via })
 
-const unmatched = (alike: Iterable<string> = []): Match => ({ ...form('unmatched'), among: [...alike] })
-
 // The wrong field is worse than the summary.
 function one(names: ReadonlySet<string> | undefined, kind: Match['kind'], via: string): Match | undefined {
   if (!names) return undefined
@@ -115,7 +113,9 @@ export function createFieldMatcher<N extends string>(
       (isFormWord(path.at(-1)) ? { ...rank(path.slice(0, -1), given), via: 'form-word' } : undefined) ??
       firstOf(readings, (reading) => at(reading, path.length, 'container')) ??
       firstOf(readings, parent) ??
-      (readings.some(({ start }) => start === path.length) ? form('form') : unmatched(ends.get(folded.at(-1) ?? '')))
+      (readings.some(({ start }) => start === path.length)
+        ? form('form')
+        : { ...form('unmatched'), among: [...(ends.get(folded.at(-1) ?? '') ?? [])] })
     )
   }
 

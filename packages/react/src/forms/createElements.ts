@@ -14,8 +14,12 @@ export interface Elements {
   readonly setForm: (event: unknown) => void
 }
 
+// A field called `closest` or `elements` stands at the form's own member of that name.
 const formAround = (target: unknown): HTMLFormElement | null =>
-  target instanceof Element ? target.closest('form') : null
+  target instanceof HTMLFormElement ? target : target instanceof Element ? target.closest('form') : null
+
+const controlsOf = (form: HTMLFormElement): HTMLFormControlsCollection =>
+  Reflect.get(HTMLFormElement.prototype, 'elements', form)
 
 export const rootOf = (node: Node): Document | ShadowRoot => node.getRootNode() as Document | ShadowRoot
 
@@ -26,13 +30,14 @@ export function createElements(): Elements {
   const form = (): HTMLFormElement | null => {
     if (submitted?.isConnected) return submitted
     const known = [...byName.values()].flatMap((elements) => [...elements])
-    return known.find((element) => element.closest('form'))?.closest('form') ?? null
+    return formAround(known.find(formAround))
   }
-  const named = (name: string): Element[] =>
+  const named = (name: string): Element[] => {
+    const around = form()
+    const found = (around && controlsOf(around).namedItem(name)) ?? []
     // A node list for several of one name; its members are elements in a form.
-    [form()?.elements.namedItem(name) ?? []].flatMap((found) =>
-      found instanceof Element ? found : ([...found] as Element[]),
-    )
+    return found instanceof Element ? [found] : ([...found] as Element[])
+  }
 
   const at = (name: string): readonly Element[] => {
     const own = byName.get(name)

@@ -48,8 +48,6 @@ export interface ErrorStore {
 /** The field whose label an entry is told with: where it stands, and at the form the one it was sent from. */
 export const speaksOf = ({ at }: Entry, name: string): string => (name === 'root' ? at : name)
 
-const none: ReadonlySet<() => void> = new Set()
-
 const differing = <V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>): string[] =>
   [...new Set([...one.keys(), ...other.keys()])].filter((name) => !isSameValue(one.get(name), other.get(name)))
 
@@ -68,7 +66,7 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
     list = undefined
     changed(names)
     // A copy: whoever hears of it may come or go.
-    for (const hear of [...names, null, undefined].flatMap((name) => [...(readers.get(name) ?? none)])) hear()
+    for (const hear of [...names, null, undefined].flatMap((name) => [...(readers.get(name) ?? [])])) hear()
   }
   // One thing at a time: what the client can see comes before what only the server knew.
   const entriesAt = (name: string): readonly Entry[] => {

@@ -81,11 +81,16 @@ export function createFormEngine(host: FormHost): FormEngine {
     arrived.clear()
   }
   const binding = createBinding(host, store, settings)
-  const { handleSubmit, connect, bind, apply, clear } = createLifecycle(host, { store, binding, elements, focus })
+  const { handleSubmit, connect, bind, apply, clear, mayFocus } = createLifecycle(host, {
+    store,
+    binding,
+    elements,
+    focus,
+  })
   const { subscribe, get, all } = store
   let isOutdated = false
   return {
-    errors: { apply, clear, subscribe, get, all, go: focus.go, error: binding.error },
+    errors: { apply, clear, mayFocus, subscribe, get, all, go: focus.go, error: binding.error },
     handleSubmit,
     connect,
     bind,

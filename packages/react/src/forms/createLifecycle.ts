@@ -22,6 +22,8 @@ export interface Lifecycle {
   readonly apply: (error: unknown) => void
   /** One field, the form (`root`) or everything. */
   readonly clear: (name?: string) => void
+  /** Whoever sent it last still waits for the answer. */
+  readonly mayFocus: () => boolean
   /** Listens to the form while mounted. Returns "stop". */
   readonly connect: () => () => void
   /** An error that is state: once per identity and submit. */
@@ -132,6 +134,10 @@ export function createLifecycle(host: FormHost, { store, binding, elements, focu
       },
     }),
     apply,
+    mayFocus: () => {
+      const latest = binding.latest()
+      return host.mayFocus() && (!latest || isStill(latest)())
+    },
     clear: (name) => {
       binding.clear(name)
       if (name !== undefined && name !== 'root') return
