@@ -32,6 +32,8 @@ export interface FieldErrorSource<N extends string = string> {
   readonly all: () => readonly ListedIssue<N>[]
   /** Reveals the field, waits for it to mount and to be enabled, and moves the focus there. */
   readonly go: (name: N) => void
+  /** Whether the summary may take the focus for what came last; always, unless the source says no: somebody who went elsewhere is not called back. */
+  readonly mayFocus?: () => boolean
   /** The failure behind it, for its reference and its next step; nothing when only the form's own checks failed. */
   readonly error?: () => unknown
 }

@@ -26,14 +26,15 @@ function drawLine<N extends string>(errors: FieldErrorSource<N>, { name, message
 }
 
 /** The summary of a form: links to fields, and what belongs to none. */
-export function FormSummary<N extends string>({ errors, ...summary }: FormSummaryProps<N>): ReactNode {
+export function FormSummary<N extends string>({ errors, ...root }: FormSummaryProps<N>): ReactNode {
+  const summary = { ...root, mayFocus: errors.mayFocus }
   const subscribe = useCallback((changed: () => void) => errors.subscribe(null, changed), [errors])
   const lines = useSyncExternalStore(subscribe, errors.all, errors.all)
   const fresh = useFresh(lines)
   const error = useApiError(errors.error?.())
   const text = useText()
   const n = new Set(lines.map(({ name }) => name).filter((name) => name !== 'root')).size
-  const { messageId: id } = errors.get('root')
+  const id = errors.get('root').messageId
   if (!lines[0]) return null
   if (!lines[1] && error?.issues.every(({ path }) => !path.length))
     return <NoticeSummary {...summary} id={id} error={error} claim={null} />

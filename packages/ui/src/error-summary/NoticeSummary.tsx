@@ -10,6 +10,7 @@ interface NoticeSummaryProps extends SummaryProps {
   error: unknown
   /** null where somebody else answers for showing it. */
   claim?: null
+  mayFocus?: (() => boolean) | undefined
 }
 
 /** The summary of one error: what happened, what is safe, what next; its issues as a plain list. */

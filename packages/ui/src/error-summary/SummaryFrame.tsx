@@ -17,8 +17,10 @@ interface SummaryFrameProps extends SummaryProps, Partial<Pick<Told, 'error' | '
   claim?: unknown
   /** New since the last submit, not just shorter: only then it is spoken. */
   fresh: boolean
-  /** Takes the focus when this changes to anything at all. */
+  /** Takes the focus when this changes to anything at all, */
   focusFor: unknown
+  /** unless the source says no. */
+  mayFocus?: (() => boolean) | undefined
   list: ReactNode
 }
 
@@ -27,15 +29,27 @@ const untab = ({ currentTarget }: FocusEvent): void => currentTarget.removeAttri
 
 /** Heading and list at the top of a form. */
 export function SummaryFrame(props: SummaryFrameProps): ReactNode {
-  const { headingLevel = 2, pageTitle = true, notice, error, steps, claim, fresh, focusFor, list, ...root } = props
+  const {
+    headingLevel = 2,
+    pageTitle = true,
+    notice,
+    error,
+    steps,
+    claim,
+    fresh,
+    focusFor,
+    mayFocus,
+    list,
+    ...root
+  } = props
   const frame = useRef<HTMLDivElement>(null)
   usePageTitle(pageTitle)
   useEffect(() => {
     const box = frame.current?.closest<HTMLElement>('[data-faultkit]')
-    if (!box || !focusFor) return
+    if (!box || !focusFor || mayFocus?.() === false) return
     box.tabIndex = -1
     box.focus()
-  }, [focusFor])
+  }, [focusFor, mayFocus])
   return (
     <NoticeFrame
       name="error-summary"
@@ -45,8 +59,7 @@ export function SummaryFrame(props: SummaryFrameProps): ReactNode {
       heading={`h${headingLevel}`}
       alert={fresh}
       root={{ tabIndex: -1, onBlur: untab, ...root }}
-      {...{ notice, error, steps, frame, list }}
-      {...(claim === null && { claim })}
+      {...{ notice, error, steps, frame, list, claim }}
     />
   )
 }

@@ -23,13 +23,8 @@ export function Toasts(): ReactPortal {
   const [toaster] = useState(createToaster)
   const isEmpty = !incidents[0]
   useLayoutEffect(() => toaster.mount(), [toaster])
-  useLayoutEffect(() => {
-    if (isEmpty) return undefined
-    const stops = [toaster.follow(), toaster.listen()]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [toaster, isEmpty])
+  useLayoutEffect(() => (isEmpty ? undefined : toaster.follow()), [toaster, isEmpty])
+  useLayoutEffect(() => (isEmpty ? undefined : toaster.listen()), [toaster, isEmpty])
   useLayoutEffect(() => {
     if (incidents) toaster.handOver()
   }, [toaster, incidents])
