@@ -59,11 +59,13 @@ async function ask<D, V>(open: OpenOperation<D, V>): Promise<boolean> {
   const timer = later(signal, maxAskMs, giveUp)
   try {
     const data = await Promise.race([owner.current.reconcile?.(operation, question), aborted(question.signal)])
+    open.stick()
     if (data === null || data === undefined) return true
     tellFound(open, data)
   } catch (thrown) {
     const error = await readError(thrown, { method: 'GET' })
     if (isRecord(error)) open.learn({ type: 'refused', error, again: false })
+    else if (error.retry.scope === 'session') open.stick(error)
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', giveUp)

@@ -29,6 +29,13 @@ export interface Track {
   failure?: Failure | undefined
 }
 
+/** An operation whose outcome is open, and about which nobody can ask before somebody signs in. */
+export interface StuckOperation {
+  readonly error: ApiError
+  /** Asks, or sends, again. */
+  readonly again: () => void
+}
+
 /** What hangs on a client, so that the clients of a server share nothing. */
 export interface Connection {
   readonly policy: RetryPolicy
@@ -39,7 +46,7 @@ export interface Connection {
   readonly trackOf: (query: Query) => Track
   /** How many attempts wait to be spread after a pause. */
   resuming: number
-  /** Called when an attempt begins, is held back or ends, and when a form comes. */
+  /** Called when an attempt begins, is held back or ends, when a form comes, and when an operation waits for a sign-in. */
   readonly listeners: Set<() => void>
   /** Calls them. */
   readonly mark: () => void
@@ -47,6 +54,7 @@ export interface Connection {
   onHold?: (query: Query, error: ApiError) => void
   /** What the hooks of this client share, by name. */
   readonly stores: Map<string, unknown>
+  readonly stuck: Map<object, StuckOperation>
   /** How to send the writes of `useIdempotentMutation` whose form is on the page, by the hash of their key. */
   readonly senders: Map<string, (variables: never) => Promise<unknown>>
   /** The newest write of each form or button that is on the page. */
@@ -88,6 +96,7 @@ function createConnection({ policy = createRetryPolicy(), ...options }: ConnectO
       for (const listener of listeners) listener()
     },
     stores: new Map(),
+    stuck: new Map(),
     senders: new Map(),
     writes: new Map(),
   }

@@ -1,5 +1,6 @@
 import { createRetryPolicy } from '@faultkit/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StuckOperation } from './connection.ts'
 import { createOperationStore, type OperationStore } from './createOperationStore.ts'
 import type { Owner } from './openOperation.ts'
 import { memoryStorage } from './test-support/memoryStorage.ts'
@@ -248,6 +249,59 @@ describe('a person who checks', () => {
     await wait()
     expect(send).toHaveBeenCalledOnce()
     said.mockRestore()
+  })
+})
+
+describe('an open outcome about which nobody may ask before somebody signs in', () => {
+  const ended = { status: 401, headers: {}, body: {} }
+
+  it('says so, and is asked about at once when somebody has', async () => {
+    const connection = { stuck: new Map<object, StuckOperation>(), mark: vi.fn<() => void>() }
+    const reconcile = vi.fn<NonNullable<Handlers['reconcile']>>(() => Promise.reject(ended))
+    const store: OperationStore<string, Payment> = createOperationStore(
+      'pay',
+      createRetryPolicy({ attempts: 1 }),
+      connection,
+    )
+    const answer = store.run(twenty, { current: { mutationFn: lost, reconcile } }, {})
+    await wait(1000)
+    const [stuck] = connection.stuck.values()
+    expect([connection.stuck.size, stuck?.error.retry.scope, store.get().state]).toEqual([
+      1,
+      'session',
+      'indeterminate',
+    ])
+    const asked = reconcile.mock.calls.length
+    reconcile.mockResolvedValue('paid 20')
+    stuck?.again()
+    await wait()
+    expect(reconcile).toHaveBeenCalledTimes(asked + 1)
+    await expect(answer).resolves.toBe('paid 20')
+    expect(connection.stuck.size).toBe(0)
+  })
+
+  it('is sent again under its key where nobody can be asked', async () => {
+    const connection = { stuck: new Map<object, StuckOperation>(), mark: vi.fn<() => void>() }
+    const { sent, send } = answeredByHand()
+    const store: OperationStore<string, Payment> = createOperationStore(
+      'pay',
+      createRetryPolicy({ attempts: 2, baseMs: 0 }),
+      connection,
+    )
+    const answer = store.run(twenty, { current: { mutationFn: send } }, {})
+    answer.catch(() => undefined)
+    sent[0]?.refuse(new TypeError('Failed to fetch'))
+    await wait(1)
+    sent[1]?.refuse(ended)
+    await wait()
+    await expect(answer).rejects.toMatchObject({ outcome: 'indeterminate' })
+    for (const { again } of connection.stuck.values()) again()
+    await wait()
+    sent[2]?.answer('paid 20')
+    await wait()
+    expect(store.get().state).toBe('succeeded')
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+    expect([sent.length, connection.stuck.size]).toEqual([3, 0])
   })
 })
 

@@ -1,6 +1,7 @@
-import type { RetryPolicy } from '@faultkit/core'
+import type { ApiError, RetryPolicy } from '@faultkit/core'
 import { askNow } from './askOutcome.ts'
-import { type Answer, canCheck, canSettle, isKeyed, type Owner } from './openOperation.ts'
+import type { Connection } from './connection.ts'
+import { type Answer, canCheck, canSettle, isKeyed, type OpenOperation, type Owner } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { watchOperation } from './operationStorage.ts'
 import { current, learn, type Operations } from './operations.ts'
@@ -28,11 +29,20 @@ export interface OperationStore<D, V> {
 }
 
 /** Keeps the one key of one operation until its outcome is known: through retries, equal submits, a reload, a second tab. */
-export function createOperationStore<D, V>(name: string, policy: RetryPolicy): OperationStore<D, V> {
+export function createOperationStore<D, V>(
+  name: string,
+  policy: RetryPolicy,
+  connection?: Pick<Connection, 'mark' | 'stuck'>,
+): OperationStore<D, V> {
   const listeners = new Set<() => void>()
   const mounts = new Set<unknown>()
   const answers = new WeakMap<object, Answer<D, V>>()
-  const operations: Operations<D, V> = { name, policy, known: idle, listeners }
+  const stick = (open: OpenOperation<D, V>, error?: ApiError): void => {
+    const again = (): void => (open.owner.current.reconcile ? askNow(open, true) : void sendOperation(open))
+    if (error) connection?.stuck.set(open, { error, again })
+    if (error || connection?.stuck.delete(open)) connection?.mark()
+  }
+  const operations: Operations<D, V> = { name, policy, known: idle, listeners, stick }
 
   const subscribe = (changed: () => void): (() => void) => {
     const listener = (): void => changed()

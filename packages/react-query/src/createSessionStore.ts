@@ -25,7 +25,7 @@ const endedBy = ({ state: { error } }: Asked): readonly ApiError[] => (isEnded(e
  * on the page it claims them as they come, before another surface can show one for a moment.
  */
 export function createSessionStore(client: QueryClient, connection: Connection): SessionStore {
-  const { writes } = connection
+  const { listeners: attempts, stuck, writes } = connection
   const queries = new Set<Query>()
   const listeners = new Set<() => void>()
   let errors = noErrors
@@ -42,7 +42,8 @@ export function createSessionStore(client: QueryClient, connection: Connection):
   })
   const update = (): void => {
     const before = errors
-    errors = replaceEqualDeep(errors, [...queries, ...writes.values()].flatMap(endedBy))
+    const open = [...stuck.values()].map(({ error }) => error).filter(isEnded)
+    errors = replaceEqualDeep(errors, [...[...queries, ...writes.values()].flatMap(endedBy), ...open])
     if (errors === before) return
     claim()
     tell()
@@ -58,6 +59,7 @@ export function createSessionStore(client: QueryClient, connection: Connection):
     for (const query of client.getQueryCache().getAll()) look(query)
     client.getQueryCache().subscribe(({ query, type }) => look(query, type))
     client.getMutationCache().subscribe(update)
+    attempts.add(update)
     update()
   }
 
@@ -80,6 +82,7 @@ export function createSessionStore(client: QueryClient, connection: Connection):
         if ('execute' in asked) asked.execute(asked.state.variables).catch(() => undefined)
         else retryNow(asked, connection)
       }
+      for (const { again } of [...stuck.values()]) again()
     },
   }
 }

@@ -50,6 +50,8 @@ export interface OpenOperation<D, V> {
   /** Aborts `signal`: the outcome is known. */
   readonly close: () => void
   readonly signal: AbortSignal
+  /** Only a sign-in helps; called without an error when it helped. */
+  readonly stick: (error?: ApiError) => void
   /** Takes in what became of it, with the data or what its promise rejects with. */
   readonly learn: (event: OutcomeEvent, value?: unknown) => void
 }

@@ -1,4 +1,4 @@
-import type { RetryPolicy } from '@faultkit/core'
+import type { ApiError, RetryPolicy } from '@faultkit/core'
 import { askFromNowOn } from './askOutcome.ts'
 import { canSettle, isKeyed, type OpenOperation, type Owner, release } from './openOperation.ts'
 import { keptOperation, lostAnswer } from './operationErrors.ts'
@@ -12,6 +12,7 @@ export interface Operations<D, V> {
   known: Known
   open?: OpenOperation<D, V> | undefined
   readonly listeners: Set<() => void>
+  readonly stick: (open: OpenOperation<D, V>, error?: ApiError) => void
 }
 
 /** Takes an event in: what settles the open operation ends it, and whoever waits is answered. */
@@ -24,9 +25,11 @@ export function learn<D, V>(operations: Operations<D, V>, event: OutcomeEvent, v
   if (known !== before) for (const listener of listeners) listener()
 }
 
-function settle<D, V>(operations: Operations<D, V>, { answer, close, operation }: OpenOperation<D, V>, value: unknown) {
+function settle<D, V>(operations: Operations<D, V>, open: OpenOperation<D, V>, value: unknown): void {
+  const { answer, close, operation } = open
   const { known, name } = operations
   operations.open = undefined
+  operations.stick(open)
   dropOperation(name, operation)
   close()
   if (known.state === 'succeeded') answer?.resolve(value as D)
@@ -53,6 +56,7 @@ export function begin<D, V>(
     attempts: 0,
     signal,
     close: () => controller.abort(),
+    stick: (error) => operations.stick(opened, error),
     // What comes when it is closed is not heard: it may be about an earlier operation.
     learn: (event, value) => {
       if (!signal.aborted) learn(operations, event, value)

@@ -27,6 +27,7 @@ export async function sendOperation<D, V>(open: OpenOperation<D, V>, isOverdue =
   try {
     const data = await owner.current.mutationFn(variables, { idempotencyKey, signal })
     open.isSending = false
+    open.stick()
     tellFound(open, data)
   } catch (thrown) {
     const error = await readError(thrown, isKeyed(owner) ? { idempotencyKey } : {})
@@ -47,6 +48,7 @@ function refused<D, V>(open: OpenOperation<D, V>, error: ApiError): void {
   // What this page was told last says nothing of an operation that another page sent as well.
   const isOurs = isTrue || again || !isKept || isAlone(name, operation)
   learn(isOurs ? { type: 'refused', error, again } : { type: 'lost', error: lostAnswer() })
+  if (error.retry.scope === 'session' && !signal.aborted) open.stick(error)
   if (again && !open.isWaiting) {
     open.isWaiting = true
     whenOnline(signal, () => {

@@ -18,7 +18,7 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
   const client = useQueryClient()
   const name = hashKey(options.mutationKey)
   const store = useMemo(
-    () => sharedStore(client, name, ({ policy }) => createOperationStore<D, V>(name, policy)),
+    () => sharedStore(client, name, (connection) => createOperationStore<D, V>(name, connection.policy, connection)),
     [client, name],
   )
   const latest = useRef(options)

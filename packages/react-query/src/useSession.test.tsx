@@ -1,4 +1,4 @@
-import { claimsOf, isClaimed, parseError, readResponse } from '@faultkit/core'
+import { claimsOf, createRetryPolicy, isClaimed, parseError, readResponse } from '@faultkit/core'
 import { QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { expect, it, onTestFinished } from 'vitest'
@@ -6,6 +6,7 @@ import { render } from 'vitest-browser-react'
 import { connectedClient } from './test-support/connected.ts'
 import { renderWith } from './test-support/render.tsx'
 import { openWire, type Wire } from './test-support/wire.ts'
+import { useIdempotentMutation } from './useIdempotentMutation.ts'
 import { useSession } from './useSession.ts'
 
 const ask = ({ url }: Wire, method = 'GET') =>
@@ -27,6 +28,22 @@ const Form = ({ wire }: { wire: Wire }) => {
       <button type="submit">Save</button>
       <output>{save.data?.name}</output>
     </form>
+  )
+}
+
+const Pay = ({ reconcile, wire }: { reconcile: () => Promise<{ name: string } | null>; wire: Wire }) => {
+  const pay = useIdempotentMutation({
+    mutationKey: ['pay', wire.url],
+    mutationFn: (to: Wire, _context) => ask(to, 'POST'),
+    reconcile,
+  })
+  return (
+    <section>
+      <p>{pay.outcome.state}</p>
+      <button type="button" onClick={() => pay.mutate(wire)}>
+        Pay
+      </button>
+    </section>
   )
 }
 
@@ -119,6 +136,29 @@ const Asking = ({ name, body }: { name: string; body: unknown }) => {
   const queryFn = () => Promise.reject(parseError({ status: 401, body }, { method: 'GET' }))
   return <p>{useQuery({ queryKey: [name], queryFn }).status}</p>
 }
+
+it('a payment whose outcome nobody may ask about before somebody signs in waits for it, and is asked about then', async () => {
+  localStorage.clear()
+  const [wire, records] = [openWire(), openWire()]
+  await wire.script({ status: 500 }, { status: 401 })
+  await records.script({ status: 401 })
+  const screen = await renderWith(
+    connectedClient({ policy: createRetryPolicy({ attempts: 1 }) }),
+    <>
+      <Prompt />
+      <Pay wire={wire} reconcile={() => ask(records)} />
+    </>,
+  )
+  await screen.getByRole('button', { name: 'Pay' }).click()
+  await expect.element(screen.getByRole('button', { name: 'Sign in for 1' })).toBeVisible()
+  await expect.element(screen.getByText('indeterminate')).toBeVisible()
+  const prompt = screen.getByRole('button', { name: 'Sign in for 1' }).element() as HTMLElement
+  await records.script({ body: { name: 'paid' } })
+  prompt.click()
+  await expect.element(screen.getByText('succeeded')).toBeVisible()
+  await expect.poll(() => screen.getByText(/^Sign in for/).elements().length).toBe(0)
+  expect(await wire.log()).toHaveLength(1)
+})
 
 it('neither the key of a payment service nor a sign-in that was refused waits for one', async () => {
   const client = connectedClient()
