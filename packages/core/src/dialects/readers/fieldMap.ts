@@ -112,8 +112,11 @@ function isOdd(key: string, value: unknown, isSure: boolean): boolean {
   if (holder.test(name)) return false
   if (Array.isArray(value))
     return value.length > 0 && value.every((each) => isSentence(each) || (code < 9 && isMap(each) && isItem(each)))
-  return isSure && (isSentence(value) ? text === 9 : code < 9 && isMap(value) && isItem(value))
+  if (!isSure) return false
+  if (isMap(value)) return code < 9 && isItem(value)
+  return text === 9 && (isSentence(value) || (!speaks(key) && isRuleWord.test(String(value))))
 }
+const isRuleWord = /^(?:required|invalid|missing|blank|empty|taken|unknown|too_?[a-z]+|not_?[a-z]+)$/i
 const holder =
   /(?:err(?:or)?|message|msg|detail|issue|violation|cause|failure|problem|fault|reason|warning|notice|hint|solution|suggestion|resolution)s?$|^(?:info|trace|stack|log)$/
 

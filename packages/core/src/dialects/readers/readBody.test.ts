@@ -221,11 +221,19 @@ describe('a form asks for what envelopes have, too:', () => {
   )
 })
 
+test('a rule in a word is a complaint where complaints stand, not where an envelope says what it is', () => {
+  expect(places({ errors: { name: 'required' } })).toEqual([['name', 'required']])
+  expect(places({ errors: { name: 'ValidationError' } })).toEqual([])
+  expect(places({ error: { name: 'required' } })).toEqual([])
+  expect(places({ errors: { code: 'invalid', type: 'missing' } })).toEqual([])
+})
+
 describe('a place that stands further off:', () => {
   const text = 'It is off.'
   test.each<[string, unknown, string]>([
     ['a target', { errors: [{ message: text, target: { type: 'field', name: 'config.name' } }] }, 'config.name'],
     ['names in maps', { errors: [{ message: text, fields: [{ type: 'query', name: 'page', value: 0 }] }] }, 'page'],
+    ['the place in an instance', { errors: [{ instanceLocation: '/a/0', errors: { required: text } }] }, 'a.0'],
     ['a subject', { errors: [{ message: text, subject: 'sku', subjectType: 'parameter' }] }, 'sku'],
     ['LinkedIn’s input', { errors: [{ message: text, input: { inputPath: { fieldPath: '/a/b' } } }] }, 'a.b'],
     ['Play’s obj', { 'obj.lines[0].qty': [{ msg: [text], args: [] }] }, 'lines.0.qty'],

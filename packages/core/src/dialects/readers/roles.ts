@@ -30,7 +30,7 @@ const texts = [
   /^detail$/,
   /^(?:(?:err(?:or)?|fault|exception|failure|brief|detailed|diagnostic|explanation|reply|response|result|status|default|long|help|s){0,2}(?:message|msg|desc(?:ription)?|summary|detail|text|string)|message1|explanation|brief)$/,
   /^(?:(?:err(?:or)?|failure)?(?:reason|cause)|details|title|issue|problem|troubleshoot)$/,
-  /^(?:err|error|errors|servererror|info|diagnostics)$/,
+  /^(?:err|(?!inner)[a-z]*errors?|info|diagnostics)$/,
   /^result$/,
 ]
 /** Where a machine word stands, best first. */
@@ -45,7 +45,7 @@ const codes = [
 /** Where a complaint names its place, best first. */
 const places = [
   /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys|errorpath)$/,
-  /^(?:(?:property|field|violation|instance|data|input)(?:path|ref)|(?:request)?pointer|loc(?:ator)?|apiname|column)$/,
+  /^(?:(?:property|field|violation|instance|data|input)(?:path|ref)|(?:request)?pointer|instancelocation|loc(?:ator)?|apiname|column)$/,
   /^(?:(?:json|o?error)?path|target|element|expression)$/,
   /^name$/,
 ]

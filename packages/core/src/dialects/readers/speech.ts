@@ -20,8 +20,8 @@ export function messageOf(layers: readonly Bag[]): Speech | undefined {
 }
 
 function textAt(value: unknown): string | undefined {
-  // OData: `message: { lang, value }`.
-  const text = isMap(value) ? (value.text ?? value.value) : value
+  // OData: `message: { lang, value }`; SOAP 1.2: `Reason: { Text }`.
+  const text = isMap(value) ? (value.text ?? value.Text ?? value.value) : value
   const plain = isSentence(text) ? trim(text) : undefined
   return isSentence(plain) && !/^\s*(?:\{|\[\s*[[{"\d])/.test(plain) ? plain : undefined
 }

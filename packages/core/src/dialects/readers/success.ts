@@ -18,7 +18,7 @@ function says(bag: Bag, depth: number): boolean {
   const keys = Object.keys(bag)
   const isEnvelope =
     keys.every((key) => roleOf(key).isEnvelope || roleOf(key).isId) && (!('id' in bag) || 'jsonrpc' in bag)
-  const hasText = keys.some((key) => roleOf(key).text < 6 && bag[key])
+  const hasText = keys.some((key) => (roleOf(key).text < 6 || roleOf(key).code < 2) && bag[key])
   return keys.some((key) => {
     const { name } = roleOf(key)
     const value = bag[key]
@@ -38,14 +38,21 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
   if (/^(?:\w*errors?|fault|exception|errormessages?)$/.test(name))
     return (
       value === true ||
-      (isMap(value) ? Object.keys(value).length > 0 : Array.isArray(value) ? value.length > 0 : isWord(value))
+      (isMap(value)
+        ? !/^(?:0|ok)$/i.test(String(value.code)) &&
+          Object.values(value).some((each) => each && typeof each !== 'number')
+        : Array.isArray(value)
+          ? value.length > 0
+          : isWord(value))
     )
   // WeChat `errcode`, Lark `code` with `msg`, TikTok `code` with no data: every number but 0 and the 200s.
   if (
     /^err(?:or)?code$/.test(name) ||
     (name === 'code' && ('msg' in bag || (isHole(bag.data) && String(value).length > 2)))
   )
-    return !isGood(value) && Object.keys(bag).some((key) => roleOf(key).text < 5 && isSentence(bag[key]))
+    return (
+      Boolean(value) && !isGood(value) && Object.keys(bag).some((key) => roleOf(key).text < 5 && isSentence(bag[key]))
+    )
   if (statusIn({ [name]: value }))
     return Object.values(bag).some((each) => isSentence(each) || (each !== null && typeof each === 'object'))
   return (
@@ -56,8 +63,8 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
   )
 }
 
-/** A number that says that all went well: 0 and the 200s, also with two more digits. */
-export const isGood = (value: unknown): boolean => /^(?:0|2\d\d(?:00)?)$/.test(String(value))
+/** A code that says that all went well: zeros, the 200s (also with two more digits), or a word. */
+export const isGood = (value: unknown): boolean => /^(?:0+|2\d\d(?:00)?|ok|success(?:ful)?)$/i.test(String(value))
 
 const isWord = (value: unknown): boolean => typeof value === 'string' && !/^(?:|0|false)$/.test(value)
 
