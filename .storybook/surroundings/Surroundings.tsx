@@ -25,7 +25,7 @@ const directionIn = ({ direction, locale }: Globals): string =>
 function dressPage(globals: Globals, alone: boolean): void {
   const root = document.documentElement
   root.dataset.theme = String(globals.theme)
-  root.style.fontSize = `${globals.textSize}%`
+  root.style.fontSize = `${String(globals.textSize)}%`
   root.lang = alone ? String(globals.locale) : 'en'
   root.dir = alone ? directionIn(globals) : 'ltr'
   const shadows = [...document.querySelectorAll('.book-shadow')].flatMap(({ shadowRoot }) => shadowRoot ?? [])

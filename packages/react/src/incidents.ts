@@ -149,8 +149,7 @@ export function createIncidents(): IncidentStore {
       if (found) close(...found)
     },
     clear: () => {
-      // A copy: what is closed leaves the list.
-      for (const found of [...folds]) close(...found)
+      for (const found of folds) close(...found)
     },
   }
 }

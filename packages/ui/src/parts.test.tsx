@@ -9,7 +9,7 @@ import { OutcomeNotice } from './index.ts'
 import { failedRead, failure } from './test-support/failure.ts'
 import { Gallery } from './test-support/Gallery.tsx'
 
-const listed = readme.split('\n').filter((line) => /^- of /.test(line))
+const listed = readme.split('\n').filter((line) => line.startsWith('- of '))
 const partsInReadme = new Set(listed.flatMap((line) => [...line.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)))
 const tonesInReadme = new Set(/`data-tone` \(([^)]*)\)/s.exec(readme)?.[1]?.match(/[a-z]+/g))
 
