@@ -3,11 +3,13 @@ import { locationOf } from './place.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
+const isTreeKey = /^(?:errors|children|properties|items)$/
+
 /** Symfony `children`, Zod `properties`/`items`: a node's own complaints stand in `errors`. */
 export const isTree = (map: unknown): boolean =>
   isMap(map) &&
   (isMap(map.children) || (Array.isArray(map.errors) && (isMap(map.properties) || Array.isArray(map.items)))) &&
-  Object.keys(map).every((key) => /^(?:errors|children|properties|items)$/.test(key))
+  Object.keys(map).every((key) => isTreeKey.test(key))
 
 /** One complaint as an object: it has a text and no member that a form could own. */
 export function isItem(bag: Bag): boolean {
@@ -76,7 +78,6 @@ function hasSpeech(map: Bag): boolean {
   }
   return false
 }
-const isTreeKey = /^(?:errors|children|properties|items)$/
 
 function judge(map: Bag, isNamed: boolean, isSure: boolean, depth: number, mayBeWords: boolean): boolean {
   const entries = entriesOf(map).filter(([key, value]) => value !== null && !(isNode(key) && isHole(value)))

@@ -106,11 +106,7 @@ function located(value: string | readonly unknown[], name: string): Places {
 /** Protovalidate: `field: { elements: [{ fieldName }, { fieldName, index }] }`. */
 const fromElements = ({ elements }: Bag): Found =>
   Array.isArray(elements)
-    ? {
-        paths: [
-          parseFieldPath(elements.filter(isMap).flatMap(({ fieldName, index }) => [fieldName, Number(index ?? NaN)])),
-        ],
-      }
+    ? { paths: [parseFieldPath(elements.filter(isMap).flatMap(({ fieldName, index }) => [fieldName, index]))] }
     : undefined
 
 /** JSON:API; its pointers start at the document, `/data/attributes` is no part of a form. */
