@@ -144,6 +144,8 @@ export function prepare(): void {
   }
   const pose = async (): Promise<void> => {
     showWires(false)
+    // How far somebody had scrolled when a field took the focus is no part of the picture.
+    window.scrollTo({ top: 0, behavior: 'instant' })
     document.documentElement.style.caretColor = 'transparent'
     await document.fonts.ready
     hold()

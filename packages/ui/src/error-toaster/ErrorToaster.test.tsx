@@ -51,6 +51,10 @@ describe('ErrorToaster shows', () => {
   })
 
   it('no more what someone claims late, and again what is released', async () => {
+    // However long the machine takes, nobody could have seen the banner.
+    const now = Date.now()
+    vi.spyOn(Date, 'now').mockReturnValue(now)
+    onTestFinished(() => void vi.restoreAllMocks())
     const error = failure('stripe', 'card-declined')
     await render(<ErrorToaster />)
     publish(error)
