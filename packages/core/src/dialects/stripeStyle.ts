@@ -1,5 +1,5 @@
 import { type Bag, isMap, str } from '../base/safe.ts'
-import { dottedPath } from '../fieldPath.ts'
+import { textPath } from '../fieldPath.ts'
 import type { DialectReading, Envelope, ErrorKind, Issue, LooseReading } from '../types.ts'
 
 /** The object under `error`, where this family keeps everything: Anthropic and Nylas name the request beside it. */
@@ -11,7 +11,7 @@ export function errorObject({ body }: Envelope): Bag | undefined {
 export function readStripeStyle(
   error: Bag,
   status: number,
-  pathOf: (wire: string) => Issue['path'] = dottedPath,
+  pathOf: (wire: string) => Issue['path'] = textPath,
 ): DialectReading {
   const { type, code, param, doc_url } = error
   const message = str(error.user_message) ?? str(error.message)
