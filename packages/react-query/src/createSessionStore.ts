@@ -82,7 +82,7 @@ export function createSessionStore(client: QueryClient, connection: Connection):
         if ('execute' in asked) asked.execute(asked.state.variables).catch(() => undefined)
         else retryNow(asked, connection)
       }
-      for (const { again } of [...stuck.values()]) again()
+      for (const { again } of new Set(stuck.values())) again()
     },
   }
 }
