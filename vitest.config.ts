@@ -17,7 +17,7 @@ const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
+  provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--disable-gpu'] } }),
   instances: [{ browser: 'chromium' as const }],
 })
 const noBench = { include: [] }
@@ -106,8 +106,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['faultkit-source', ...defaultServerConditions] } },
   plugins: [react(), compileAnnotated(), wireServer()],
   test: {
-    // Most of a browser test's time is waiting: with a page more than cores the run takes half as long.
-    maxWorkers: availableParallelism() + 1,
+    // Much of a browser test's time is waiting: two pages more than cores take a fifth less than one more.
+    maxWorkers: availableParallelism() + 2,
     reporters: ['default', './scripts/tally.ts'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'], reporter: ['text'] },
     projects: [
