@@ -152,19 +152,22 @@ class Boundary extends Component<{ children: ReactNode }, { crashed?: string }> 
   }
 }
 
+/** The library's own message, asked for a group. */
+const GroupMessage = ({ on }: Pick<ContactProps, 'on'>) => (
+  <ContactForm on={on}>
+    {({ control }) => (
+      <Boundary>
+        <ErrorMessage control={control} name="contact" as="p" />
+      </Boundary>
+    )}
+  </ContactForm>
+)
+
 describe('a message of a group whose field has an error', () => {
   test.skipIf(!hasErrorMessage)('raw: ErrorMessage crashes where the field is called message', async () => {
     const on: ContactProps['on'] = {}
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    await render(
-      <ContactForm on={on}>
-        {({ control }) => (
-          <Boundary>
-            <ErrorMessage control={control} name="contact" as="p" />
-          </Boundary>
-        )}
-      </ContactForm>,
-    )
+    await render(<GroupMessage on={on} />)
     await act(() => on.form?.setError('contact.message', server))
     expect(textOf('within')).toMatch(/Objects are not valid as a React child/)
     expect(said).toHaveBeenCalled()
@@ -173,15 +176,7 @@ describe('a message of a group whose field has an error', () => {
 
   test.skipIf(!hasErrorMessage)('raw: ErrorMessage is an empty paragraph elsewhere', async () => {
     const on: ContactProps['on'] = {}
-    await render(
-      <ContactForm on={on}>
-        {({ control }) => (
-          <Boundary>
-            <ErrorMessage control={control} name="contact" as="p" />
-          </Boundary>
-        )}
-      </ContactForm>,
-    )
+    await render(<GroupMessage on={on} />)
     await act(() => on.form?.setError('contact.types', server))
     expect(page.getByTestId('within').element().innerHTML).toBe('<p></p>')
   })

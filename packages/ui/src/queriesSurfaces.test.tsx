@@ -10,12 +10,13 @@ import {
   useQueryErrorResetBoundary,
   useSuspenseQuery,
 } from '@tanstack/react-query'
-import { Fragment, type ReactElement, type ReactNode, StrictMode, Suspense, useEffect, useRef } from 'react'
+import { Fragment, type ReactElement, type ReactNode, StrictMode, Suspense } from 'react'
 import { beforeEach, describe, expect, it, type MockInstance, onTestFinished, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { FaultkitBoundary } from './error-boundary/FaultkitBoundary.tsx'
 import { ErrorBanner, ErrorToaster, RetryNotice } from './index.ts'
 import { listen } from './test-support/listen.ts'
+import { Modal } from './test-support/Modal.tsx'
 
 const wire = '/wire/surfaces'
 const ordersKey = ['orders']
@@ -82,16 +83,6 @@ const histories: readonly (readonly [string, History])[] = [
     },
   ],
 ]
-
-function Modal({ children }: { children: ReactNode }): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-  return (
-    <dialog ref={dialog} aria-label="Basket">
-      {children}
-    </dialog>
-  )
-}
 
 const policy = createRetryPolicy({ baseMs: 20, capMs: 40 })
 

@@ -1,7 +1,7 @@
 import { type ApiError, publishError } from '@faultkit/core'
 import { useServerErrors } from '@faultkit/react-hook-form'
 import '@faultkit/testing/vitest'
-import { Fragment, type ReactElement, type ReactNode, StrictMode, useEffect, useRef } from 'react'
+import { Fragment, type ReactElement, StrictMode } from 'react'
 import { useForm } from 'react-hook-form'
 import { Toaster, toast } from 'sonner'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
@@ -20,6 +20,7 @@ import { SessionNotice } from './session-notice/SessionNotice.tsx'
 import { sonnerToasts } from './sonner.ts'
 import { failure } from './test-support/failure.ts'
 import { listen } from './test-support/listen.ts'
+import { Modal } from './test-support/Modal.tsx'
 
 interface Shows {
   readonly error: ApiError
@@ -120,16 +121,6 @@ const situations: readonly Situation[] = [
   { name: 'nothing but the toaster', fail: () => failure('stripe', 'card-declined') },
   { name: 'nothing but sonner', fail: () => failure('stripe', 'card-declined'), toaster: sonner },
 ]
-
-function Modal({ children }: { children: ReactNode }): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-  return (
-    <dialog ref={dialog} aria-label="Basket">
-      {children}
-    </dialog>
-  )
-}
 
 // A summary speaks by being an alert, everything else through its region.
 const alerts = () => document.querySelectorAll('[data-part="frame"][role="alert"]').length

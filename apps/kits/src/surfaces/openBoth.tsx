@@ -1,9 +1,9 @@
-import { type ComponentType, type ReactElement, useState } from 'react'
+import type { ComponentType } from 'react'
 import { expect, onTestFinished, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { DialogProps } from '../dialogs/DialogProps.ts'
-import '../dialogs/dialogs.css'
+import { Basket } from '../test-support/Basket.tsx'
 import type { Contender } from './Contender.ts'
 import { comesUp } from './probes.ts'
 import './surfaces.css'
@@ -13,26 +13,15 @@ interface ShopProps {
   Dialog: ComponentType<DialogProps>
 }
 
-function Shop({ Host, Dialog }: ShopProps): ReactElement {
-  const [isOpen, setIsOpen] = useState(false)
-  return (
-    <>
-      <Host />
-      <button type="button" onClick={() => setIsOpen(true)}>
-        Open the basket
-      </button>
-      <Dialog isOpen={isOpen} close={() => setIsOpen(false)}>
-        <input aria-label="Coupon" />
-      </Dialog>
-    </>
-  )
-}
-
 const opener = () => page.getByRole('button', { name: 'Open the basket' })
 
 /** The page with the toaster on it. */
-export async function openShop(props: ShopProps): Promise<void> {
-  await render(<Shop {...props} />)
+export async function openShop({ Host, Dialog }: ShopProps): Promise<void> {
+  await render(
+    <Basket Dialog={Dialog}>
+      <Host />
+    </Basket>,
+  )
   await expect.element(opener()).toBeInTheDocument()
 }
 

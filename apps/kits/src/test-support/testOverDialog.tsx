@@ -1,30 +1,15 @@
 import '@faultkit/testing/vitest'
 import { ErrorToaster } from '@faultkit/ui'
 import '@faultkit/ui/styles.css'
-import { type ComponentType, type ReactElement, StrictMode, useState } from 'react'
+import { type ComponentType, StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { DialogProps } from '../dialogs/DialogProps.ts'
+import { Basket } from './Basket.tsx'
 import { exposedNames } from './exposedNames.ts'
 import { outage } from './outage.ts'
 import { withoutMoveBefore } from './withoutMoveBefore.ts'
-import '../dialogs/dialogs.css'
-
-function Shop({ Dialog }: { Dialog: ComponentType<DialogProps> }): ReactElement {
-  const [isOpen, setIsOpen] = useState(false)
-  return (
-    <StrictMode>
-      <ErrorToaster />
-      <button type="button" onClick={() => setIsOpen(true)}>
-        Open the basket
-      </button>
-      <Dialog isOpen={isOpen} close={() => setIsOpen(false)}>
-        <input aria-label="Coupon" />
-      </Dialog>
-    </StrictMode>
-  )
-}
 
 const coupon = () => page.getByLabelText('Coupon', { exact: true })
 const toast = () => page.getByRole('group', { name: /^We can't load/ })
@@ -56,7 +41,13 @@ export function testOverDialog(kit: string, Dialog: ComponentType<DialogProps>):
   describe.each(table)(`over a modal of ${kit}, $order, with $move`, ({ order, move }) => {
     const bothOpen = async () => {
       if (move === 'append') withoutMoveBefore()
-      await render(<Shop Dialog={Dialog} />)
+      await render(
+        <StrictMode>
+          <Basket Dialog={Dialog}>
+            <ErrorToaster />
+          </Basket>
+        </StrictMode>,
+      )
       if (order === 'dialog first') await open()
       const retry = await fail()
       if (order === 'toast first') await open()
