@@ -25,6 +25,6 @@ export function hotToasts(toast: HotToast, { close = 'Close' }: { close?: string
     const button = createElement('button', { type: 'button', onClick: () => toast.dismiss(id) }, close)
     const words = createElement('div', null, title, createElement('div', null, toastMessage(incident)), button)
     toast.error(words, { id, duration: Number.POSITIVE_INFINITY })
-    return untilShownAgain(id, () => void toast.dismiss(id))
+    return untilShownAgain(toast, id, () => void toast.dismiss(id))
   }
 }

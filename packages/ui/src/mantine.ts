@@ -33,6 +33,6 @@ export function mantineToasts(notifications: MantineNotifications): ShowIncident
     // Mantine ignores `show` with an id that stands, and `update` with one that was closed: one of them does something.
     notifications.update(notification)
     notifications.show(notification)
-    return untilShownAgain(id, () => void notifications.hide(id))
+    return untilShownAgain(notifications, id, () => void notifications.hide(id))
   }
 }

@@ -18,6 +18,6 @@ export function sonnerToasts(toast: SonnerToast): ShowIncident {
       // Named even when there is none: sonner keeps what an earlier toast with this id had.
       action: act && actions[0] ? { label: actions[0].label, onClick: act } : undefined,
     })
-    return untilShownAgain(id, () => void toast.dismiss(id))
+    return untilShownAgain(toast, id, () => void toast.dismiss(id))
   }
 }

@@ -1,16 +1,18 @@
-const latest = new Map<string, object>()
+const latest = new WeakMap<object, Map<string, object>>()
 
 /**
- * For toasters with ids: "take it away", a task later and only if nothing was shown under this id since, because an
- * incident is taken away and shown again at once when its count changes or the `ErrorToaster` mounts again.
+ * For toasters with ids: "take it away", a task later and only if this toaster was shown nothing under this id since, because
+ * an incident is taken away and shown again at once when its count changes or the `ErrorToaster` mounts again.
  */
-export function untilShownAgain(id: string, dismiss: () => void): () => void {
+export function untilShownAgain(toaster: object, id: string, dismiss: () => void): () => void {
+  const standing = latest.get(toaster) ?? new Map<string, object>()
+  latest.set(toaster, standing)
   const shown = {}
-  latest.set(id, shown)
+  standing.set(id, shown)
   return () => {
     setTimeout(() => {
-      if (latest.get(id) !== shown) return
-      latest.delete(id)
+      if (standing.get(id) !== shown) return
+      standing.delete(id)
       dismiss()
     }, 0)
   }
