@@ -3,19 +3,13 @@ import type { Envelope } from '../../types.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
-import { codeText, isSentence } from './words.ts'
+import { isSentence } from './words.ts'
 
-const refused = /^(?:failed|declined|refused)$/i
 const verdict = /^(?:(?:payment|transaction)?(?:status|state|result)|resultcode)$/
-const reason =
-  /^(?:fail(?:ure)?|decline|refusal|gateway|processor|response|status|error)(?:reason|message|response|summary|description|text)$/
-const reasonCode = /^(?:fail(?:ure)?|decline|refusal|response|error)(?:reason)?code$/
+const refused = /^(?:failed|declined|refused)$/i
+/** Where a bank's reason stands: `refusalReason`, `response_summary`, `gateway_response`; CyberSource's is a map. */
+const why = /^(?:err|fail|decline|refusal|gateway|processor|response)/
 const amount = /^(?:amount|currency|pspreference)$/
-/** CyberSource keeps why in `errorInformation`. */
-const holder = /^(?:error|failure|decline)(?:information|info|details)?$/
-
-const named = (bag: Bag, pattern: RegExp): readonly unknown[] =>
-  entriesOf(bag, 100).flatMap(([key, value]) => (value && pattern.test(roleOf(key).name) ? [value] : []))
 
 /**
  * A payment that a good reply says was refused, by its own word (Adyen `resultCode: "Refused"`, Checkout.com `approved:
@@ -25,23 +19,21 @@ export function refusedCharge({ status, body }: Envelope): LateReading | undefin
   if (status < 200 || status > 299 || !isMap(body)) return undefined
   const charge = [body, body.data].filter(isMap).find(isRefused)
   if (!charge) return undefined
-  const inner = named(charge, holder).filter(isMap)
-  const code =
-    named(charge, reasonCode)
-      .map((value) => codeText(value, status))
-      .find(Boolean) ?? inner.map((bag) => codeOf(bag, status))[0]
-  const message = named(charge, reason).find(isSentence) ?? messageOf(inner)?.text ?? ''
+  const reasons = membersOf(charge, why)
+  const layers = [...Object.values(reasons).filter(isMap), reasons]
+  const code = layers.map((layer) => codeOf(layer, status)).find(Boolean)
+  const message = Object.values(reasons).find(isSentence) ?? messageOf(layers)?.text ?? ''
   return { kind: 'payment', outcome: 'failed', message, references: () => referencesIn(body), ...(code && { code }) }
 }
 
+const membersOf = (bag: Bag, pattern: RegExp): Bag =>
+  Object.fromEntries(entriesOf(bag, 100).filter(([key, value]) => value && pattern.test(roleOf(key).name)))
+
+const has = (bag: Bag, pattern: RegExp): boolean => Object.keys(membersOf(bag, pattern)).length > 0
+
 function isRefused(bag: Bag): boolean {
-  const word = named(bag, verdict).find((value) => refused.test(String(value)))
-  const isSaid = bag.approved === false || word !== undefined
+  const word = Object.values(membersOf(bag, verdict)).find((value) => refused.test(String(value)))
+  if (word === undefined && bag.approved !== false) return false
   // An invitation is declined, too: an amount alone makes a payment only of what failed.
-  return (
-    isSaid &&
-    (named(bag, reason).length > 0 ||
-      named(bag, holder).some(isMap) ||
-      (!/^declined$/i.test(String(word)) && named(bag, amount).length > 0))
-  )
+  return has(bag, why) || (!/^declined$/i.test(String(word)) && has(bag, amount))
 }

@@ -1,5 +1,6 @@
 import { type Bag, isMap } from '../../base/safe.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
+import { codeAt, plainText } from './speech.ts'
 import { codeText, isSentence } from './words.ts'
 
 /** What one complaint says beside its place. */
@@ -13,7 +14,7 @@ export const nothing: ItemSpeech = { texts: [] }
 /** What one complaint says: its texts, the ones for people first, its machine word and what words it. */
 export function speechOf(item: Bag, hasPlace: boolean, status: number): ItemSpeech {
   const [text] = pick(item, 'text', textAt)
-  const [code] = pick(item, 'code', (value, name) => codeAt(value, name, item, hasPlace, status))
+  const [code] = pick(item, 'code', (value, name) => codeAt(value, name, status, hasPlace && 'path' in item))
   const extensions = isMap(item.extensions) ? item.extensions : {}
   const listed = text === undefined ? listedTexts(item) : []
   const texts = listed.filter((each) => !isMachineWord.test(each))
@@ -33,22 +34,12 @@ function listedTexts(item: Bag): readonly string[] {
 
 /** A member's text where it is one for people. */
 export const textAt = (value: unknown, name: string): string | undefined => {
-  const text = isMap(value) && name !== 'error' ? (value.message ?? value.text) : value
+  const text = name === 'error' ? value : plainText(value)
   if (typeof text !== 'string' || text === '') return undefined
   return isSentence(text) || (isSure.test(name) && !isMachineWord.test(text)) ? text : undefined
 }
 const isSure = /^(?:(?:default)?message|msg|description|detail|text)$/
 const isMachineWord = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|^[a-z0-9]+(?:[_.][a-zA-Z0-9]+)+$/
-
-/** A member's machine word, unless the members beside it say that it is something else. */
-export function codeAt(value: unknown, name: string, item: Bag, hasPlace: boolean, status: number): string | undefined {
-  const isOther =
-    (name === 'name' && !(hasPlace && 'path' in item)) ||
-    ((name === 'id' || name === 'messageid') && /\d/.test(String(value))) ||
-    (name === 'errorid' && typeof value !== 'number') ||
-    (name === 'reason' && 'name' in item)
-  return isOther ? undefined : codeText(value, status)
-}
 
 const secret = /value|input|label|path|key|url|name$/i
 const sources = /^(?:params|ctx|meta|context|attributes)$/

@@ -1,4 +1,4 @@
-import { type Bag, isMap } from '../../base/safe.ts'
+import { type Bag, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { isFormKey, pick, roleOf } from './roles.ts'
@@ -31,10 +31,9 @@ export interface Places {
 /** Where an item says it belongs, whichever of the usual members says so. */
 export function placesOf(item: Bag): Places {
   const { paths, location } = fromSource(item) ??
-    fromKey(item) ??
     named(item) ??
     fromNested(item) ??
-    fromTyped(item) ??
+    typed(item) ??
     fromName(item) ?? { paths: [] }
   const params = [item.params, item.info].find(isMap) ?? {}
   // Ajv names the parent of what is missing or too much; the name itself stands in `params`.
@@ -53,38 +52,40 @@ const named = (item: Bag): Found => pick(item, 'place', placeAt)[0] ?? dotted(it
 const dotted = (value: unknown): Found =>
   typeof value === 'string' && !locationOf(value) && /^[\w.[\]]+$/.test(value) ? placeAt(value, 'location') : undefined
 
-/** The place that a member of this name gives. */
+/** The place that a member of this name gives; a map or a list of values is what was sent. */
 export function placeAt(value: unknown, name: string): Found {
   if (name === 'name') return undefined
-  if (isMap(value))
-    return fromElements(value) ?? (typeof nameIn(value) === 'string' ? located(value.name as string, name) : undefined)
-  if (Array.isArray(value)) {
-    // Wise `arguments`, Atlas `parameters`: lists of values, not of names.
-    if (/^(?:arguments|parameters)$/.test(name)) return undefined
-    const isMany = name.endsWith('s') || name === 'target' || name === 'expression'
-    return isMany
-      ? value.length > 0 && value.every((each) => typeof nameIn(each) === 'string')
-        ? { paths: value.slice(0, 100).map((each) => parseFieldPath(nameIn(each) as string)) }
-        : undefined
-      : located(value, name)
-  }
+  if (isMap(value)) return fromElements(value) ?? typed(value)
+  if (Array.isArray(value)) return /s$|^target$|^expression$/.test(name) ? fromMany(value, name) : located(value, name)
   if (typeof value !== 'string' || (/^https?:|\s/.test(value) && /path|target/.test(name))) return undefined
   return located(isFormKey(value) ? [] : value.slice(0, 500), name)
 }
 
-/** IBM `target: { type: 'field', name }`, Expedia `fields: [{ type: 'querystring', name }]`; elsewhere a map is what was sent. */
-const nameIn = (value: unknown): unknown =>
-  isMap(value) && /^(?:field|param(?:eter)?|property|query(?:string)?|header|body|path)$/.test(String(value.type))
-    ? value.name
-    : value
-
-/** SAP Commerce: `subject` is a place where `subjectType: 'parameter'` says so. */
-function fromTyped(item: Bag): Found {
-  const name = Object.keys(item)
-    .map((key) => nameIn({ type: item[`${key}Type`], name: item[key] }))
-    .find((found) => typeof found === 'string' && !locationOf(found))
-  return name === undefined ? undefined : located(name as string, 'subject')
+/** Several names; Wise's `arguments` and Atlas' `parameters` are values. */
+function fromMany(list: readonly unknown[], name: string): Found {
+  const paths = list
+    .slice(0, 100)
+    .map((each) => (isMap(each) ? typed(each)?.paths[0] : str(each) && parseFieldPath(each as string)))
+  return paths.length > 0 && paths.every(Array.isArray) && !/^(?:arguments|parameters)$/.test(name)
+    ? { paths: paths as Path[] }
+    : undefined
 }
+
+/**
+ * A name beside a word that says what it names: IBM `{ type: 'field', name }`, Litestar `{ source: 'body', key }`, SAP
+ * `{ subjectType: 'parameter', subject }`.
+ */
+function typed(item: Bag): Found {
+  const pairs = Object.keys(item).map((key) => [item[key], item[`${key}Type`]])
+  const [name, type] =
+    [[item.name, item.type], [item.key, item.source], ...pairs].find(
+      ([name, type]) => typeof name === 'string' && isPlaceWord(type) && !locationOf(name),
+    ) ?? []
+  return typeof name === 'string' ? { paths: [parseFieldPath(name)], location: locationOf(type) } : undefined
+}
+
+const isPlaceWord = (word: unknown): boolean =>
+  locationOf(word) !== undefined || /^(?:field|parameter|property)$/.test(String(word))
 
 /** The first part says where in the request, in Pydantic's `loc`, in pointers and in Huma's `location`. */
 function located(value: string | readonly unknown[], name: string): Places {
@@ -123,12 +124,6 @@ function fromSource({ source }: Bag): Found {
     : typeof header === 'string'
       ? { paths: [[header]], location: 'header' }
       : undefined
-}
-
-/** Litestar: `{ key: 'age', source: 'body' }`; elsewhere a `key` names a text. */
-function fromKey({ key, source }: Bag): Found {
-  const location = locationOf(source)
-  return location && typeof key === 'string' ? { paths: [parseFieldPath(key)], location } : undefined
 }
 
 /** Clerk `meta.param_name`, HubSpot `context.propertyName[]`, Directus `extensions.field`, Zoho `details.api_name`. */

@@ -1,8 +1,9 @@
 import type { Bag } from '../../base/safe.ts'
 import type { Issue } from '../../types.ts'
-import { codeAt, textAt } from './complaint.ts'
+import { textAt } from './complaint.ts'
 import { joined, type Path, placeAt } from './place.ts'
 import { isRanked, roleOf } from './roles.ts'
+import { codeAt } from './speech.ts'
 
 /** Which members of a complaint with these keys say its place, its text and its code. */
 interface Plan {
@@ -30,7 +31,9 @@ export function readPlain(item: Bag, path: Path, status: number): Issue | undefi
   if (message === undefined || !place) return undefined
   const own = place.paths[0] ?? []
   const code =
-    last.code === undefined ? undefined : codeAt(item[last.code], roleOf(last.code).name, item, own.length > 0, status)
+    last.code === undefined
+      ? undefined
+      : codeAt(item[last.code], roleOf(last.code).name, status, own.length > 0 && 'path' in item)
   if (last.code !== undefined && code === undefined) return undefined
   const issue: Issue = { path: joined(path, own), message }
   if (code !== undefined) issue.code = code

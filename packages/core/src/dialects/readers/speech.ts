@@ -12,46 +12,46 @@ export interface Speech {
 export function messageOf(layers: readonly Bag[]): Speech | undefined {
   let best: Speech | undefined
   for (const layer of layers) {
-    const [text, rank] = pick(layer, 'text', textAt)
+    const [text, rank] = pick(layer, 'text', sentenceAt)
     if (text !== undefined && (rank === 0 || !best)) best = { text, layer }
     if (rank === 0) break
   }
   return best
 }
 
-function textAt(value: unknown): string | undefined {
-  // OData: `message: { lang, value }`; SOAP 1.2: `Reason: { Text }`.
-  const text = isMap(value) ? (value.text ?? value.Text ?? value.value) : value
+/** A member's sentence without what clients and frameworks put around it; JSON in a string is none. */
+function sentenceAt(value: unknown): string | undefined {
+  const text = plainText(value)
   const plain = isSentence(text) ? trim(text) : undefined
   return isSentence(plain) && !/^\s*(?:\{|\[\s*[[{"\d])/.test(plain) ? plain : undefined
 }
+
+/** OData: `message: { lang, value }`; SOAP 1.2: `Reason: { Text }`; HAL: `{ message, … }`. */
+export const plainText = (value: unknown): unknown =>
+  isMap(value) ? (value.message ?? value.text ?? value.Text ?? value.value) : value
 
 /** The most specific machine word of one object. */
 export function codeOf(layer: Bag, status: number): string | undefined {
   // JSON-RPC, tRPC: the word behind the number.
   const word = Number(layer.code) < 0 && isMap(layer.data) ? codeText(layer.data.code, status) : undefined
-  return (
-    word ??
-    bracketed(layer) ??
-    pick(layer, 'code', (value, name) => codeAt(value, name, status))[0] ??
-    prefixCode(layer)
-  )
-}
-
-function codeAt(value: unknown, name: string, status: number): string | undefined {
-  if (/^(?:(?:message)?id|type|name|errorid)$/.test(name) && (typeof value === 'string') === (name === 'errorid'))
-    return undefined
   // The name of a thrown error is its class.
-  if (name === 'name' && status === 0) return undefined
-  // reCAPTCHA's `error-codes`: the first of several.
-  if (name === 'errorcodes' && Array.isArray(value)) return codeText(value[0], status)
-  return (name === 'id' || name === 'messageid') && /\d/.test(String(value)) ? undefined : codeText(value, status)
+  return word ?? wordBefore(layer) ?? pick(layer, 'code', (value, name) => codeAt(value, name, status, status > 0))[0]
 }
 
-/** Connect: `[not_found] …` has the word for its number in front of the text. */
-const bracketed = (layer: Bag): string | undefined =>
-  typeof layer.code === 'number' ? /^\[([a-z_]{2,30})\] /.exec(str(layer.message) ?? '')?.[1] : undefined
+/** A member's machine word, unless it is a number of something else, or (`mayBeName`) what something is called. */
+export function codeAt(value: unknown, name: string, status: number, mayBeName: boolean): string | undefined {
+  const isOther =
+    (/^(?:message)?id$/.test(name) && /\d/.test(String(value))) ||
+    (name === 'errorid' && typeof value !== 'number') ||
+    (name === 'type' && typeof value !== 'string') ||
+    (name === 'name' && !mayBeName)
+  // reCAPTCHA's `error-codes`: the first of several.
+  return isOther ? undefined : codeText(Array.isArray(value) ? value[0] : value, status)
+}
 
-/** Firebase: `EMAIL_EXISTS : …` carries the code in front of the text. */
-const prefixCode = (layer: Bag): string | undefined =>
-  /^([A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+)(?: ?: |$)/.exec(str(layer.message) ?? '')?.[1]
+/** Connect's `[not_found] …`, Firebase's `EMAIL_EXISTS : …`: the word stands in front of the text. */
+function wordBefore({ message }: Bag): string | undefined {
+  const [, lower, upper] =
+    /^(?:\[([a-z_]{2,30})\] |([A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+)(?: ?: |$))/.exec(str(message) ?? '') ?? []
+  return lower ?? upper
+}
