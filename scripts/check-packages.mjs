@@ -77,4 +77,14 @@ for (const [module, moduleResolution] of [
   run('tsc', ['-p', app])
   console.log(`The example tasks compile against the packed packages (${moduleResolution}).`)
 }
+
+// The oldest peers of `testing`, from its tarball: in the workspace its own `vitest` would be found first.
+const old = join(scratch, 'oldest')
+mkdirSync(join(old, 'node_modules'), { recursive: true })
+cpSync(join(app, 'node_modules/@faultkit'), join(old, 'node_modules/@faultkit'), { recursive: true })
+for (const peer of ['msw', 'vitest'])
+  symlinkSync(resolve('compat/vitest-3/node_modules', peer), join(old, 'node_modules', peer))
+cpSync('compat/vitest-3/replies.ts', join(old, 'replies.test.ts'))
+writeFileSync(join(old, 'package.json'), JSON.stringify({ type: 'module' }))
+run('node', [join(old, 'node_modules/vitest/vitest.mjs'), 'run', '--root', old], old)
 rmSync(scratch, { recursive: true, force: true })
