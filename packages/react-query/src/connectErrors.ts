@@ -3,7 +3,6 @@ import { connectionOf } from './connection.ts'
 import { decorateClient } from './decorateClient.ts'
 import { reportMutations } from './reportMutations.ts'
 import { reportQueries } from './reportQueries.ts'
-import { watchPauses } from './resume.ts'
 import type { ConnectOptions } from './types.ts'
 import { warnOfMistakes } from './warnings.ts'
 
@@ -18,7 +17,6 @@ export function connectErrors(client: QueryClient, options?: ConnectOptions): Qu
   connection.isOn = true
   decorateClient(client, connection)
   if (!isServer) {
-    watchPauses(client.getQueryCache(), connection)
     reportQueries(client.getQueryCache(), connection)
     reportMutations(client.getMutationCache(), connection)
     warnOfMistakes(client, connection)

@@ -15,8 +15,8 @@ interface QueryGate extends Gate {
 
 /** What a query's own state does not say. */
 export interface Track {
-  /** The attempt under way, sent or held back. */
-  attempt?: object | undefined
+  /** The attempt under way, sent or held back, and when it began (epoch milliseconds). */
+  attempt?: { readonly at: number } | undefined
   /** The gate holds the attempt back. */
   isHeld?: boolean
   /** The attempt to come was paused, and all that were go at once. */

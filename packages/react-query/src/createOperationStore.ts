@@ -45,9 +45,8 @@ export function createOperationStore<D, V>(
   const operations: Operations<D, V> = { name, policy, known: idle, listeners, stick }
 
   const subscribe = (changed: () => void): (() => void) => {
-    const listener = (): void => changed()
-    listeners.add(listener)
-    return () => listeners.delete(listener)
+    listeners.add(changed)
+    return () => listeners.delete(changed)
   }
 
   /** Another tab has settled the operation, or given it up: whoever can asks; else nothing is open any more. */

@@ -1,5 +1,5 @@
 import type { OpenOperation } from './openOperation.ts'
-import { warnThrown } from './operationWarnings.ts'
+import { warnUntold } from './operationWarnings.ts'
 import { tellFound } from './tellFound.ts'
 
 /** Opens, once per operation, the app's own subscription; closed when the outcome is known. */
@@ -14,6 +14,6 @@ export function listenForOutcome<D, V>(open: OpenOperation<D, V>): void {
     if (signal.aborted) close()
     else signal.addEventListener('abort', close)
   } catch (thrown) {
-    warnThrown(name, 'subscribe', thrown)
+    warnUntold(name, 'subscribe', thrown)
   }
 }

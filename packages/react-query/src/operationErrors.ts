@@ -12,32 +12,30 @@ const errorOf = (verdict: ApiErrorJSON['retry']['verdict'], facts: Facts): ApiEr
     ...facts,
   })
 
+const lost = (facts: Pick<ApiErrorJSON, 'message' | 'type'>): ApiError =>
+  errorOf('same_key', { kind: 'connection', outcome: 'indeterminate', ...facts })
+
 /** The page was left, or the wait became too long, before an answer came. */
-export const lostAnswer = (): ApiError =>
-  errorOf('same_key', { kind: 'connection', message: 'The answer did not arrive.', outcome: 'indeterminate' })
+export const lostAnswer = (): ApiError => lost({ message: 'The answer did not arrive.' })
 
 /**
  * After a reload nothing can be asked, and what was sent was not stored whole (a card number): only the person can send it
  * again, under the same key.
  */
 export const keptOperation = (): ApiError =>
-  errorOf('same_key', {
-    kind: 'connection',
-    type: 'operation_kept',
-    message: 'The page was closed before the answer came.',
-    outcome: 'indeterminate',
-  })
+  lost({ type: 'operation_kept', message: 'The page was closed before the answer came.' })
 
 /** Other values came while an outcome is open. Its sentence is an issue without a field: a form's summary shows it. */
 export function changedWhileOpen(): ApiError {
-  const code = 'operation_open'
-  const message =
-    'What you sent before is not confirmed yet, so this changed version was not sent. Send it unchanged to find out.'
+  const issue = {
+    code: 'operation_open',
+    message:
+      'What you sent before is not confirmed yet, so this changed version was not sent. Send it unchanged to find out.',
+  }
   return errorOf('manual', {
     kind: 'invalid_request',
-    code,
-    message,
-    issues: [{ path: [], message, code }],
+    ...issue,
+    issues: [{ path: [], ...issue }],
     outcome: 'not_applied',
   })
 }

@@ -13,9 +13,9 @@ export function warnUnkeyed(name: string): void {
   }
 }
 
-/** A defect in a function of the app's that was to tell the outcome. */
-export function warnThrown(name: string, what: string, thrown: unknown): void {
+/** A function of the app's that was to tell the outcome told none. */
+export function warnUntold(name: string, what: string, gave: unknown): void {
   if (process.env.NODE_ENV !== 'production') {
-    warnDeveloper('FK-405', `${what} of the mutation ${name} threw (${String(thrown)}), so it told nothing.`)
+    warnDeveloper('FK-405', `${what} of the mutation ${name} gave ${String(gave)}, so it told nothing.`)
   }
 }

@@ -2,6 +2,7 @@ import { type ApiError, claimsOf, isApiError, publishError, subscribeClaims } fr
 import type { Query, QueryCache } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
 import { convertState } from './convertState.ts'
+import { notePause } from './resume.ts'
 import { retryNow } from './retryNow.ts'
 
 /** What was published about one query. */
@@ -43,6 +44,7 @@ export function reportQueries(cache: QueryCache, connection: Connection): void {
     const { query, type } = event
     convertState(query)
     const action = type === 'updated' ? event.action.type : type
+    if (action === 'pause') notePause(query, connection)
     if (action === 'error') failed(query, query.state.error)
     if (
       action === 'success' ||

@@ -1,4 +1,4 @@
-import type { Query, QueryCache } from '@tanstack/react-query'
+import type { Query } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
 import { later } from './later.ts'
 
@@ -8,14 +8,11 @@ const mostMs = 2000
 const lateMs = 1000
 
 /**
- * Marks the queries that were paused between two attempts: TanStack lets all of them go in the tick in which the tab is
+ * Marks a query that was paused between two attempts: TanStack lets all of them go in the tick in which the tab is
  * looked at or the network is back (measured: 100 in 1 to 2 ms).
  */
-export function watchPauses(cache: QueryCache, { trackOf }: Connection): void {
-  cache.subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'pause') return
-    if (event.query.state.fetchFailureReason) trackOf(event.query).isResumed = true
-  })
+export function notePause(query: Query, { trackOf }: Connection): void {
+  if (query.state.fetchFailureReason) trackOf(query).isResumed = true
 }
 
 /** Waits a random moment before an attempt whose jitter was lost: after a pause, or when the machine slept. */

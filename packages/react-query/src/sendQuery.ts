@@ -19,7 +19,7 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
     const query = context.client.getQueryCache().get(hash)
     if (!query) return queryFn(context)
     const track = trackOf(query)
-    const attempt = {}
+    const attempt = { at: Date.now() }
     track.attempt = attempt
     track.failure ??= failureElsewhere(hash, connection)
     const send = async (): Promise<unknown> => {
@@ -64,14 +64,19 @@ function failureElsewhere(hash: string, { elsewhere, gate }: Connection): Track[
 const isOutage = ({ kind, status }: ApiError): boolean => kind === 'connection' || /^(?:429|50[234])$/.test(`${status}`)
 
 /** While the gate is closed, a probe that fails puts a query back there, unless the app has a rule of its own for repeats. */
-function staysHeld(query: Query, { failure }: Track, error: ApiError, { gate, plans, policy }: Connection): boolean {
+function staysHeld(
+  query: Query,
+  { failure }: Track,
+  error: ApiError,
+  { gate, plans, policy }: Connection,
+): boolean | undefined {
   return (
     isOutage(error) &&
     query.options.retry === plans.retry &&
     query.getObserversCount() > 0 &&
-    failure !== undefined &&
+    failure &&
     Date.now() < failure.since + maxHoldMs &&
-    gate?.stateOf?.(failure.route).isClosed === true &&
+    gate?.stateOf?.(failure.route).isClosed &&
     planOf(policy, error, 1).retry
   )
 }

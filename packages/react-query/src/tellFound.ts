@@ -1,6 +1,6 @@
 import type { OpenOperation } from './openOperation.ts'
 import { errorOfData } from './operationErrors.ts'
-import { warnThrown } from './operationWarnings.ts'
+import { warnUntold } from './operationWarnings.ts'
 import type { Judgement } from './types.ts'
 
 /** Data of the operation itself came: an answer, a poll, an event. */
@@ -10,12 +10,18 @@ export function tellFound<D, V>(open: OpenOperation<D, V>, data: D): void {
   open.learn({ type: 'found', judgement, error }, data)
 }
 
-/** A defect in the app's own function must not lose an operation. */
+const judgements: readonly unknown[] = ['succeeded', 'failed', 'indeterminate'] satisfies Judgement[]
+
+/** A defect in the app's own function, or a word that the server learned since, must not lose an operation, nor end it. */
 function judgementOf<D, V>({ name, owner }: OpenOperation<D, V>, data: D): Judgement {
+  const { outcomeOf } = owner.current
+  if (!outcomeOf) return 'succeeded'
   try {
-    return owner.current.outcomeOf?.(data) ?? 'succeeded'
+    const said = outcomeOf(data)
+    if (judgements.includes(said)) return said
+    warnUntold(name, 'outcomeOf', said)
   } catch (thrown) {
-    warnThrown(name, 'outcomeOf', thrown)
-    return 'indeterminate'
+    warnUntold(name, 'outcomeOf', thrown)
   }
+  return 'indeterminate'
 }

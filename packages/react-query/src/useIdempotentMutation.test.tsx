@@ -336,6 +336,38 @@ describe('what the data says counts', () => {
     expect(isApiError(seen.errors[0]) && seen.errors[0].outcome).toBe('indeterminate')
     expect(said.mock.calls.join()).toMatch(/FK-405.*outcomeOf/)
   })
+
+  it.each([
+    ['a word that the server has learned since', { id: 'ch_1', status: 'refunded' }],
+    ['nothing', { id: 'ch_1' }],
+  ])(
+    'an outcomeOf that returns %s leaves the outcome open, and the developer is told (FK-405)',
+    async (_name, body) => {
+      const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+      const wire = openWire()
+      await wire.script({ body })
+      const seen = nothingSeen()
+      const screen = await renderWith(connectedClient(), <Pay wire={wire} seen={seen} outcomeOf={byStatus} />)
+      await payNow(screen)
+      await expect.poll(() => seen.errors.length).toBe(1)
+      expect(isApiError(seen.errors[0]) && seen.errors[0].outcome).toBe('indeterminate')
+      expect(seen.success).toEqual([])
+      await expect.element(screen.getByText('payment indeterminate')).toBeVisible()
+      expect(said.mock.calls.join()).toMatch(/FK-405.*outcomeOf.*gave (?:refunded|undefined)/)
+    },
+  )
+
+  it('409 "still running" is sent again under the same key', async () => {
+    const wire = openWire()
+    const body = { error: { type: 'idempotency_error', code: 'idempotency_key_in_use', message: 'Still running' } }
+    await wire.script({ status: 409, body }, { body: paid })
+    const seen = nothingSeen()
+    const screen = await renderWith(connectedClient(), <Pay wire={wire} seen={seen} />)
+    await payNow(screen)
+    await expect.poll(() => seen.success).toEqual([paid])
+    expect(await wire.log()).toHaveLength(2)
+    expect(await wire.keys()).toHaveLength(1)
+  })
 })
 
 describe('with a way to listen', () => {

@@ -259,6 +259,23 @@ describe('retryNow reaches the wire within 50 ms', () => {
     await expect.element(screen.getByTestId('data')).toHaveTextContent('one,two')
     expect((await wire.log()).map(({ url }) => url.split('page=')[1])).toEqual(['1', '2', '2'])
   })
+
+  it('once, however often somebody presses before the answer comes', async () => {
+    const wire = openWire()
+    await wire.script({ status: 503 }, { body: ['tea'], delayMs: 200 })
+    const screen = await renderWith(
+      connectedClient({ policy: patient }),
+      <>
+        <Retry wire={wire} />
+        <List wire={wire} />
+      </>,
+    )
+    await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting')
+    const button = screen.getByRole('button', { name: 'Try now' }).element() as HTMLElement
+    for (let press = 0; press < 10; press += 1) button.click()
+    await expect.element(screen.getByTestId('data')).toHaveTextContent('tea')
+    expect(await wire.log()).toHaveLength(2)
+  })
 })
 
 describe('stop', () => {

@@ -82,6 +82,20 @@ const rows: readonly Row[] = [
     ['never', 'indeterminate'],
   ],
   [
+    'a key whose first request still runs',
+    { ...kind('conflict', 409), words: 'idempotency_key_in_use idempotency_error' },
+    never,
+    ['same_key', 'indeterminate'],
+    ['never', 'indeterminate'],
+  ],
+  [
+    'a key reused for other values, whatever its status',
+    { ...kind('conflict', 409), words: 'idempotency_key_reused' },
+    never,
+    ['never', 'indeterminate'],
+    ['never', 'indeterminate'],
+  ],
+  [
     'reduced capacity',
     { ...kind('api', 503), words: 'temporary-reduced-capacity' },
     ['auto', 'not_applied'],
