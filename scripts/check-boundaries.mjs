@@ -11,6 +11,7 @@ const mayImport = {
   'react-query': ['@faultkit/core', '@faultkit/react', 'react', '@tanstack/react-query'],
   ui: ['@faultkit/core', '@faultkit/react', 'react', 'react-dom', 'react-error-boundary'],
   testing: ['@faultkit/core', 'msw', 'vitest'],
+  faultkit: ['@faultkit/core', 'yaml', 'node:buffer', 'node:fs', 'node:stream', 'node:util'],
 }
 // What a wing of core may use besides the files at core's root that stand before it in the flow, and itself.
 const wings = {

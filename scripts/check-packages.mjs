@@ -30,11 +30,11 @@ for (const file of readdirSync(scratch)) {
 
 const app = join(scratch, 'app')
 mkdirSync(join(app, 'node_modules/@faultkit'), { recursive: true })
-for (const name of names) {
-  const tarball = readdirSync(scratch).find(
-    (file) => file.startsWith('faultkit-') && file.replace(/-\d.*$/, '') === `faultkit-${name}`,
-  )
-  const target = join(app, 'node_modules/@faultkit', name)
+for (const folder of names) {
+  const { name } = JSON.parse(readFileSync(join('packages', folder, 'package.json'), 'utf8'))
+  const packed = name.replace('@', '').replace('/', '-')
+  const tarball = readdirSync(scratch).find((file) => file.replace(/-\d.*$/, '') === packed)
+  const target = join(app, 'node_modules', name)
   mkdirSync(target)
   run('tar', ['-xzf', join(scratch, tarball), '-C', target, '--strip-components=1'])
 }
@@ -77,6 +77,11 @@ for (const [module, moduleResolution] of [
   run('tsc', ['-p', app])
   console.log(`The example tasks compile against the packed packages (${moduleResolution}).`)
 }
+
+// The command, as `npx` unpacks it.
+symlinkSync(resolve('packages/faultkit/node_modules/yaml'), join(app, 'node_modules/yaml'))
+writeFileSync(join(app, 'reply.json'), JSON.stringify({ error: { code: 'parameter_missing', param: 'email' } }))
+run('node', ['node_modules/faultkit/dist/cli.js', 'doctor', 'reply.json', '--locale', 'de'], app)
 
 // The oldest peers of `testing`, from its tarball: in the workspace its own `vitest` would be found first.
 const old = join(scratch, 'oldest')

@@ -6,12 +6,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 interface Manifest {
   name: string
-  publishConfig: { exports: Record<string, string | { default: string }> }
+  publishConfig: { exports?: Record<string, string | { default: string }> }
 }
 
 function entries(name: string): [string, string][] {
   const manifest: Manifest = JSON.parse(readFileSync(join('packages', name, 'package.json'), 'utf8'))
-  return Object.entries(manifest.publishConfig.exports).flatMap(([subpath, target]): [string, string][] =>
+  return Object.entries(manifest.publishConfig.exports ?? {}).flatMap(([subpath, target]): [string, string][] =>
     typeof target === 'string' || !target.default.endsWith('.js')
       ? []
       : [[manifest.name + subpath.slice(1), join('packages', name, target.default)]],
