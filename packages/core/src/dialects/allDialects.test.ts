@@ -19,19 +19,10 @@ const localized = {
     ],
   },
 }
-const zodInText = '[{"code":"too_small","path":["steps"],"message":"Write one step"}]'
 
 /** Each dialect that only `allDialects` has, with the reply that the default list reads less well. */
 const cases: readonly (readonly [dialect: string, envelope: Envelope, wanted: object])[] = [
   ['google', { status: 404, body: localized }, { message: 'There is no such rota.', code: 'ROTA_GONE' }],
-  [
-    'trpc',
-    {
-      status: 400,
-      body: { error: { message: zodInText, code: -32600, data: { code: 'BAD_REQUEST', httpStatus: 400 } } },
-    },
-    { code: 'BAD_REQUEST', paths: ['steps'] },
-  ],
   [
     'graphql-payload',
     {

@@ -6,12 +6,10 @@ import { graphqlPayload } from './graphql-payload.ts'
 import { headerCodes } from './header-codes.ts'
 import { magento } from './magento.ts'
 import { textFormats } from './text-formats.ts'
-import { trpc } from './trpc.ts'
 
 /** Every dialect of the kit, in the order they are asked: those first that know better than a general reader. */
 export const allDialects: readonly Dialect[] = [
   google,
-  trpc,
   graphqlPayload,
   headerCodes,
   textFormats,

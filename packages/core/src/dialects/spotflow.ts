@@ -1,4 +1,4 @@
-import { type Bag, isMap, str } from '../base/safe.ts'
+import { type Bag, get, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import { parseFieldPath } from '../fieldPath.ts'
 import type { Dialect, DialectReading, Envelope, ErrorKind, LooseReading } from '../types.ts'
@@ -45,7 +45,7 @@ const typeIn = (value: unknown): RegExpExecArray | null =>
 function places(body: unknown): readonly Bag[] {
   if (!isMap(body)) return []
   const { error, data } = body
-  return error === undefined && data === undefined ? [body] : [body, error, data].filter(isMap)
+  return error === undefined && data === undefined ? [body] : [body, error, data, get(data, 'error')].filter(isMap)
 }
 
 /** Status first, type second; but a connection that broke behind a 500 leaves the outcome open. */
@@ -58,7 +58,7 @@ function fromCharge({ status, body }: Envelope): DialectReading | undefined {
   if (status < 200 || status > 299 || !isMap(body)) return undefined
   const charge = isMap(body.data) ? body.data : body
   const { failure } = charge
-  if (charge.status === 'pending' && 'failure' in charge) {
+  if (charge.status === 'pending' && ('failure' in charge || charge.object === 'charge')) {
     return { kind: 'payment', outcome: 'indeterminate', message: 'The payment is still in progress.' }
   }
   if (charge.status !== 'failed' || !isMap(failure)) return undefined

@@ -12,7 +12,8 @@ export const stripe: Dialect = defineDialect({
   name: 'stripe',
   read: (envelope) => {
     const error = errorObject(envelope)
-    if (!error) return undefined
+    // Stripe names one parameter; those that follow it and list more are for the general reader.
+    if (!error || 'details' in error || 'errors' in error) return undefined
     const isStripe = types.test(String(error.type)) || 'user_message' in error || 'decline_code' in error
     if (!isStripe) return undefined
     return readStripeStyle(error, envelope.status)

@@ -5,10 +5,11 @@ import { entriesOf, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { isSentence } from './words.ts'
 
+const wrapper = /^(?:data|payment|charge|transaction|response|result)$/
 const verdict = /^(?:(?:payment|transaction)?(?:status|state|result)|resultcode)$/
-const refused = /^(?:failed|declined|refused)$/i
 /** Where a bank's reason stands: `refusalReason`, `response_summary`, `gateway_response`; CyberSource's is a map. */
-const why = /^(?:err|fail|decline|refusal|gateway|processor|response)/
+const bank = /^(?:fail|decline|refusal|gateway|processor|response)/
+const why = new RegExp(`${bank.source}|^error.`)
 const amount = /^(?:amount|currency|pspreference)$/
 
 /**
@@ -16,24 +17,32 @@ const amount = /^(?:amount|currency|pspreference)$/
  * false`, Paystack `data.status: "failed"`) beside a reason or an amount. Anything else with a status is a resource.
  */
 export function refusedCharge({ status, body }: Envelope): LateReading | undefined {
-  if (status < 200 || status > 299 || !isMap(body)) return undefined
-  const charge = [body, body.data].filter(isMap).find(isRefused)
+  const charge = status >= 200 && status < 300 ? chargesIn(body).find(isRefused) : undefined
   if (!charge) return undefined
   const reasons = membersOf(charge, why)
   const layers = [...Object.values(reasons).filter(isMap), reasons]
-  const code = layers.map((layer) => codeOf(layer, status)).find(Boolean)
-  const message = Object.values(reasons).find(isSentence) ?? messageOf(layers)?.text ?? ''
+  const code = layers.map((layer) => codeOf(layer, status)).find(Boolean) ?? codeOf(charge, status, 3)
+  const message = Object.values(reasons).find(isSentence) ?? messageOf([...layers, charge])?.text ?? ''
   return { kind: 'payment', outcome: 'failed', message, references: () => referencesIn(body), ...(code && { code }) }
 }
+
+/** The reply, and what payments it wraps; a list of them is a history. */
+const chargesIn = (body: unknown, depth = 0): readonly Bag[] =>
+  isMap(body) && depth < 5
+    ? [body, ...Object.values(membersOf(body, wrapper)).flatMap((each) => chargesIn(each, depth + 1))]
+    : []
 
 const membersOf = (bag: Bag, pattern: RegExp): Bag =>
   Object.fromEntries(entriesOf(bag, 100).filter(([key, value]) => value && pattern.test(roleOf(key).name)))
 
-const has = (bag: Bag, pattern: RegExp): boolean => Object.keys(membersOf(bag, pattern)).length > 0
-
 function isRefused(bag: Bag): boolean {
-  const word = Object.values(membersOf(bag, verdict)).find((value) => refused.test(String(value)))
-  if (word === undefined && bag.approved !== false) return false
-  // An invitation is declined, too: an amount alone makes a payment only of what failed.
-  return has(bag, why) || (!/^declined$/i.test(String(word)) && has(bag, amount))
+  const said = Object.values(membersOf(bag, verdict)).map(String)
+  const has = (pattern: RegExp): boolean => Object.keys(membersOf(bag, pattern)).length > 0
+  // Much may fail: a payment does for a reason that banks give, or for an amount.
+  if (said.some((word) => /^failed$/i.test(word))) return has(bank) || has(amount)
+  // An invitation is declined, too.
+  return (
+    (bag.approved === false || said.some((word) => /^(?:declined|refused)$/i.test(word))) &&
+    (has(why) || (has(/^code$/) && has(/^message$/)))
+  )
 }

@@ -74,13 +74,17 @@ function hasSpeech(map: Bag): boolean {
   for (const key in map) {
     const value = map[key]
     const isPlain = typeof value !== 'object' && value !== undefined
-    if (isPlain && roleOf(key).isEnvelope && !isTreeKey.test(key) && !isFormKey(key)) return Object.hasOwn(map, key)
+    if ((isPlain || roleOf(key).text === 0) && roleOf(key).isEnvelope && !isTreeKey.test(key) && !isFormKey(key))
+      return Object.hasOwn(map, key)
   }
   return false
 }
 
+/** What a map says of itself: `__type`, `@type`. */
+export const isAbout = (key: string): boolean => /^(?:__type$|@)/.test(key)
+
 function judge(map: Bag, isNamed: boolean, isSure: boolean, depth: number, mayBeWords: boolean): boolean {
-  const entries = entriesOf(map).filter(([key, value]) => value !== null && !(isNode(key) && isHole(value)))
+  const entries = entriesOf(map).filter(([key, value]) => !isHole(value) && !isAbout(key))
   const { length } = entries
   if (length === 0 || depth > 8) return false
   if (isTree(map) || entries.every(isEnveloped)) return true
@@ -92,7 +96,7 @@ function judge(map: Bag, isNamed: boolean, isSure: boolean, depth: number, mayBe
   const strange = entries.filter(
     ([key, value]) => isOdd(key, value, isSure) || isFormKey(key) || (isNamed && isLevel(key, value)),
   ).length
-  if (isAllLists && (length > 1 || strange > 0)) return true
+  if (isAllLists && strange > 0) return true
   // A field beside one that is called as members of envelopes are, both with complaints below.
   if (strange * 2 >= length && entries.every(([, value]) => typeof value === 'object')) return true
   if (!isNamed) return strange === length
@@ -115,7 +119,7 @@ function isOdd(key: string, value: unknown, isSure: boolean): boolean {
     return value.length > 0 && value.every((each) => isSentence(each) || (code < 9 && isMap(each) && isItem(each)))
   if (!isSure) return false
   if (isMap(value)) return code < 9 && isItem(value)
-  return text === 9 && (isSentence(value) || (!speaks(key) && isRuleWord.test(String(value))))
+  return text > 5 && (isSentence(value) || (!speaks(key) && isRuleWord.test(String(value))))
 }
 const isRuleWord = /^(?:required|invalid|missing|blank|empty|taken|unknown|too_?[a-z]+|not_?[a-z]+)$/i
 const holder =

@@ -3,7 +3,7 @@ import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
 import { nothing, speechOf } from './complaint.ts'
-import { isFieldMap, isHole, isItem, isNode, isSmall, isTree } from './fieldMap.ts'
+import { isAbout, isFieldMap, isHole, isItem, isNode, isSmall, isTree } from './fieldMap.ts'
 import { joined, locationOf, type Path, type Places, placesOf } from './place.ts'
 import { readPlain } from './plainItem.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
@@ -48,7 +48,7 @@ export function collect(value: unknown, path: Path, basket: Basket, depth = 0): 
 }
 
 /** A list of complaints, or Django's map of them, as text. */
-export const isJson: RegExp = /^\s*(?:\[\s*)?\{\s*"/
+export const isJson: RegExp = /^\s*(?:\[\s*\{\s*"|\{\s*"[^"]{1,99}":\s*\[)/
 
 /** One complaint, and no form that asks for a title and a name. */
 const isOne = (map: Bag): boolean => isItem(map) && !isFieldMap(map, true, true)
@@ -84,6 +84,7 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
   const entries = entriesOf(map)
   const isRules = path.length > 0 && (basket.hasRules || (entries.some(isRule) && entries.every(isText)))
   for (const [key, value] of entries) {
+    if (isAbout(key)) continue
     // Devise tells every complaint again, in full.
     if (/^full_?messages$/i.test(key) && entries.length > 1) continue
     // CakePHP `_empty`, Laminas `isEmpty`, under the field: the rule is a code.
@@ -95,7 +96,7 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
       isFormKey(key) ||
       (path.length === 0
         ? isMap(value) && (isTransparent(key) || isNode(key))
-        : typeof value === 'object' && isNode(key))
+        : typeof value === 'object' && (isNode(key) || (key === 'messages' && Array.isArray(value))))
     if (typeof value === 'string' && isForm) put(basket, { path, message: value })
     else collect(value, isForm ? path : [...path, ...segmentsOf(key)], basket, depth + 1)
   }
@@ -110,7 +111,7 @@ const isRule = ([key]: [string, unknown]): boolean =>
 
 /** marshmallow `json`, celebrate `body`: where in the request, no field; Zod `fieldErrors`: no field either. */
 const isTransparent = (key: string): boolean =>
-  /^(?:fieldErrors|nested|children)$/.test(key) || locationOf(key) !== undefined
+  /^(?:fieldErrors|fields|nested|children)$/.test(key) || locationOf(key) !== undefined
 
 /** Play begins every path with `obj`. */
 const segmentsOf = (key: string): Path => {

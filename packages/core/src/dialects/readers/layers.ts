@@ -6,11 +6,12 @@ import { roleOf } from './roles.ts'
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.
 const inner =
-  /^(?:errors?|exception|fault|err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|result(?:info)?)$/
-const beside = /^(?:data|meta|sys|(?:error)?details|attributes|ui|context|extensions|info|header|statusinfo|embedded)$/
+  /^(?:errors?|fault|err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|answer|result(?:info)?)$/
+const beside =
+  /^(?:data|meta(?:data)?|sys|(?:error)?details|attributes|ui|context|extensions|info|header|model|statusinfo|embedded)$/
 
 /** `detailedError`, `provider_error`: more than the envelope says, or what somebody else said. */
-const suffixed = /.(?:error|exception|fault)s?$/
+const suffixed = /(?:.error|exception|.fault)s?$/
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */
 export function layersOf(body: unknown, depth = 0): readonly Bag[] {
@@ -23,7 +24,10 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
     const { name } = roleOf(key)
     const value = wrapped(name === 'data' && keys.length === 1 ? [body[key]].flat()[0] : body[key])
     if (!isMap(value) || name === 'innererror') continue
-    if ((inner.test(name) || (keys.length === 1 && depth < 3)) && !isFieldMap(value, true, name.endsWith('errors')))
+    if (
+      (inner.test(name) || value !== body[key] || (keys.length === 1 && depth < 3)) &&
+      !isFieldMap(value, true, name.endsWith('errors'))
+    )
       before.push(...layersOf(value, depth + 1))
     // JSend: what failed stands under `data`, by field.
     else if (

@@ -147,6 +147,11 @@ describe('what no form has is never taken for a field:', () => {
     ['somebody else', { message: 'It is used.', user: { name: ['Ann Smith'], home: ['Tea Street 1'] } }],
     ['what is embedded', { message: 'It is off.', _embedded: { user: { name: 'Ann Smith', note: 'Likes tea.' } } }],
     ['lists by language', { messages: { en: ['The cart is empty.'], de: ['Der Korb ist leer.'] } }],
+    ['lists of an envelope', { error: ['It went wrong.'], message: ['It is off.'] }],
+    [
+      'causes for developers',
+      { userMessage: { text: 'It is off.' }, underlyingDetails: { causes: ['No row', 'At home'] } },
+    ],
     ['suggestions alone', { suggestions: ['Try oolong some day.'] }],
   ])('%s', (_name, body) => {
     const paths = read(body).issues.map(({ path }) => path.join('.'))
@@ -287,5 +292,81 @@ describe('NestJS, whose sentences begin with the property in class-validator’s
 test('a form may ask for a name in the tree that Zod’s format makes', () => {
   expect(places({ _errors: [], name: { _errors: ['Enter two letters or more.'] } })).toEqual([
     ['name', 'Enter two letters or more.'],
+  ])
+})
+
+test('an envelope’s own code stands before that of its first complaint', () => {
+  const message = '[{"code":"too_small","path":["steps"],"message":"Write one step"}]'
+  const body = { error: { message, code: -32600, data: { code: 'BAD_REQUEST', httpStatus: 400 } } }
+  expect(read(body)).toMatchObject({ code: 'BAD_REQUEST', message: 'Write one step' })
+  expect(places(body)).toEqual([['steps', 'Write one step']])
+  const detail = { page: [{ error: 'A shared page is no door.', code: 'shared' }] }
+  expect(read({ error: 'ERROR_BODY', detail })).toMatchObject({
+    code: 'ERROR_BODY',
+    message: 'A shared page is no door.',
+  })
+})
+
+describe('members are known by their last word, whatever they are about:', () => {
+  test.each<[string, unknown, string | undefined, string]>([
+    ['a number of a message', { messageText: 'It is off.', messageNumber: 302 }, '302', 'It is off.'],
+    ['a code that came back', { retCode: 170131, retMsg: 'It is off.' }, '170131', 'It is off.'],
+    [
+      'a text for people beside one for developers',
+      { error: 'Param x of y', error_human: 'It is off.' },
+      undefined,
+      'It is off.',
+    ],
+    [
+      'a special code and text',
+      { code: 15, msg: 'Remote service', sub_code: 'off', sub_msg: 'It is off.' },
+      'off',
+      'It is off.',
+    ],
+    ['a class', { error: { class: 'NotThere', message: 'It is off.' } }, 'NotThere', 'It is off.'],
+    [
+      'a text in several languages',
+      { code: 'OFF', message: { en: 'It is off.', fr: 'C’est fini.' } },
+      'OFF',
+      'It is off.',
+    ],
+    [
+      'an exception for developers',
+      { error: { message: 'It is off.', exception: { message: 'At line 4' } } },
+      undefined,
+      'It is off.',
+    ],
+    ['a state', { error: 404, status: 'It is off.' }, undefined, 'It is off.'],
+  ])('%s', (_name, body, code, message) => expect(read(body, 409)).toMatchObject({ message, ...(code && { code }) }))
+})
+
+test('Spanish, Portuguese and French teams write the same words', () => {
+  const errores = [{ campo: 'lineas[0].monto', mensaje: 'Falta el monto' }]
+  expect(places({ codigo: 'E12', mensaje: 'Hay errores', errores })).toEqual([['lineas.0.monto', 'Falta el monto']])
+  expect(read({ codigo: 'E12', mensaje: 'Hay errores', errores })).toMatchObject({
+    code: 'E12',
+    message: 'Hay errores',
+  })
+})
+
+test('JSON in a text is the envelope that somebody passed on', () => {
+  const message = JSON.stringify({ error: { code: 'TAKEN', message: 'It is gone.', param: 'seat' } })
+  expect(places({ message })).toEqual([['seat', 'It is gone.']])
+  expect(read({ errorMessage: message })).toMatchObject({ code: 'TAKEN', message: 'It is gone.' })
+})
+
+test('maps that are empty say nothing, parts of the request and what a map says of itself name no field', () => {
+  expect(places({ errors: { user: {}, login: { name: [{ message: 'It is taken.' }] } } })).toEqual([
+    ['login.name', 'It is taken.'],
+  ])
+  expect(places({ json: { email: ['No at sign.'], crew: { 1: { age: ['No digits.'] } } } })).toEqual([
+    ['email', 'No at sign.'],
+    ['crew.1.age', 'No digits.'],
+  ])
+  expect(places({ error: { __type: 'Validation Error', name: ['It is taken.'] } })).toEqual([['name', 'It is taken.']])
+  expect(places({ errors: { 'a.b': { messages: ['It is off.'] } } })).toEqual([['a.b', 'It is off.']])
+  expect(places({ errors: { common: ['No money.'], fields: { phone: ['No phone.'] } } })).toEqual([
+    ['', 'No money.'],
+    ['phone', 'No phone.'],
   ])
 })

@@ -5,7 +5,7 @@ import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect, isJson } from './issues.ts'
 import { layersOf } from './layers.ts'
-import type { Path } from './place.ts'
+import { locationOf, type Path } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
@@ -22,7 +22,8 @@ export function readBody({ status, body }: Envelope): LateReading {
   const said = issues.find(({ message, path }) => message !== '' && path.length === 0)
   const first = (!isList && said) || issues.find(({ message }) => message !== '')
   const code =
-    (speech ? codeOf(speech.layer, status) : first?.code) ?? firstOf(layers, (layer) => codeOf(layer, status))
+    (speech ? codeOf(speech.layer, status) : (firstOf(layers, (layer) => codeOf(layer, status, 3)) ?? first?.code)) ??
+    firstOf(layers, (layer) => codeOf(layer, status))
   const message = speech?.text ?? first?.message
   const hasPlaces = issues.some(({ path }) => path.length > 0)
   const hasOnlyPlaces = hasPlaces && issues.every(({ path }) => path.length > 0)
@@ -79,11 +80,17 @@ function sourcesIn(layer: Bag, layers: readonly Bag[], status: number): readonly
   for (const key of Object.keys(layer).slice(0, 200)) {
     const value = layer[key]
     if (layers.includes(value as Bag)) continue
-    if (holdsIssues(value, key, layer, status)) sources.push([value, []])
+    if (holdsIssues(value, key, layer, status) || isPart(layer, key)) sources.push([value, []])
     else if (typeof value === 'object' && value !== null) sources.push(...listsIn(value))
   }
   return sources
 }
+
+/** marshmallow: nothing but parts of the request, with complaints by field in each. */
+const isPart = (layer: Bag, key: string): boolean =>
+  isMap(layer[key]) &&
+  isFieldMap(layer[key], true) &&
+  Object.keys(layer).every((each) => locationOf(each) !== undefined)
 
 /** What was sent (Xero, a list) or more details (Coda, a map), with a list of what is wrong with each. */
 const listsIn = (value: object): readonly Source[] =>

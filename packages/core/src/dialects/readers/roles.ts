@@ -23,48 +23,79 @@ export interface Role {
 
 const never = 9
 
-/** Where a text for people stands, best first; a text written for users beats one for developers. */
+/** What an envelope speaks of: such words stand before the one that says what a member is, `errorMessage`, `retCode`. */
+const of =
+  '(?:api|err(?:or)?|fault|exception|fail(?:ure)?|message|reason|response|resp|return|ret|reply|result|status|http|default|detailed|diagnostic|explanation|brief|long|help|s)'
+
+/** Where a text for people stands, best first; a text written for users beats one for developers, a special one a general one. */
 const texts = [
-  /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|localized)message|usertitle)$/,
+  /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|cardholder)message|usertitle|(?:error)?human|submsg)$/,
   /^(?:message|msg)$/,
   /^detail$/,
-  /^(?:(?:err(?:or)?|fault|exception|failure|brief|detailed|diagnostic|explanation|reply|response|result|status|default|long|help|s){0,2}(?:message|msg|desc(?:ription)?|summary|detail|text|string)|message1|explanation|brief)$/,
-  /^(?:(?:err(?:or)?|failure)?(?:reason|cause)|details|title|issue|problem|troubleshoot)$/,
-  /^(?:err|(?!inner)[a-z]*errors?|info|diagnostics)$/,
-  /^result$/,
+  new RegExp(
+    `^(?:${of}{0,2}(?:message|msg|desc(?:ription)?|summary|details?|text|string)|localizedmessage|message1|explanation|brief)$`,
+  ),
+  /^(?:(?:err(?:or)?|failure)?(?:reason|cause)|title|issue|problem|troubleshoot)$/,
+  /^(?:err|(?!inner)[a-z]*errors?|fault|diagnostics|moreinfo(?:rmation)?)$/,
+  /^(?:result|status|(?:error)?info)$/,
 ]
 /** Where a machine word stands, best first. */
 const codes = [
-  /^(?:api|o)?errorcode$/,
-  /^(?:[es]?code|err(?:code|no)|error(?:key|id)|(?:reason|fault|exception|failure|data|reply)code|err(?:or)?number|keyword|rule(?:id)?|constraintid|scimtype)$/,
+  /^(?:(?:api|o)?errorcode|subcode)$/,
+  new RegExp(
+    `^(?:(?!status|http|result|response)${of}{0,2}(?:code|no|num(?:ber)?|key)|[es]code|errorid|keyword|datacode|rule(?:id)?|constraintid|scimtype)$`,
+  ),
   /^(?:error|errortype|issue)$/,
   /^(?:reason|cause|status(?:code)?)$/,
-  /^(?:category|type)$/,
+  /^(?:category|type|class(?:ification)?|exception)$/,
   /^(?:name|error(?:name|codes)|(?:message)?id|(?:result|response)code|tag|kind)$/,
 ]
 /** Where a complaint names its place, best first. */
 const places = [
   /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys|errorpath)$/,
   /^(?:(?:property|field|violation|instance|data|input)(?:path|ref)|(?:request)?pointer|instancelocation|loc(?:ator)?|apiname|column)$/,
-  /^(?:(?:json|o?error)?path|target|element|expression)$/,
+  /^(?:(?:json|o?error)?path|target|element|expression|reference)$/,
   /^name$/,
 ]
 const issues =
-  /(?:errors?|err|errordetails|errorlist|issues?|violations?|causes?|messages?|failures|problems|faults)$|^(?:details?|fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|results|responses|reasons?|description|msg)$/
+  /(?:errors?|err|err(?:or)?\w*s|errorlist|issues?|violations?|causes?|(?:message|msg)s|failures|problems|faults?|constraints)$|^(?:details?|\w*fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|rejected|humanized|results|responses|reasons?|message|description|msg)$/
 const envelope =
-  /^(?:http(?:status|code)|statuscode|stat|success|ok|data|meta|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|jsonrpc|method|version|object|extensions|fault|log|sys|hint|ocs|embedded|head(?:ers)?|isbase64encoded|solutions?|suggestions?|resolution|\w*exception|(?:inner)?err\w*)$/
+  /^(?:http(?:status|code)|statuscode|stat|success|ok|data|meta|return|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|debug\w*|jsonrpc|method|version|object|extensions|fault|log|sys|attributes|hint|ocs|embedded|head(?:ers)?|isbase64encoded|solutions?|suggestions?|resolution|\w*exception|(?:inner)?err\w*)$/
 const item =
-  /^(?:in|key|lang(?:uage)?|locale|resource|location|properties|format|context|input|args|ctx|source|constraints|(?:rejected|attempted|string)?value|valuetype|minimum|maximum|expected|received|severity)$/
+  /^(?:in|key|lang(?:uage)?|locale|resource|location|properties|format|context|input|args|ctx|source|(?:rejected|attempted|string)?value|valuetype|minimum|maximum|expected|received|severity)$/
 
 const params = /^(?:minimum|maximum|inclusive|expected|format)$/
 const ids =
-  /^(?:x?(?:request|correlation|(?:clerk|fb)?trace|error|debug|log|incident|event|support|tracking)(?:uu)?id|pspreference|errorreference|errorinstanceid)$/
+  /^(?:x?(?:req(?:uest)?|correlation|(?:clerk|fb)?trac(?:e|ing)|error|debug|log|call|incident|event|support|tracking)(?:uu)?id|pspreference|errorreference|errorinstanceid)$/
 const docs = /^(?:doc\w*|erroruri|more\w*|help\w*|information\w*|(?:error|description|info)ur[il]|infolink|link|about)$/
 
 const rankOf = (patterns: readonly RegExp[], name: string): number => {
   const rank = patterns.findIndex((pattern) => pattern.test(name))
   return rank < 0 ? never : rank
 }
+
+/** The same few words as Spanish, Portuguese and French teams write them. */
+const english: Readonly<Record<string, string>> = {
+  mensaje: 'message',
+  mensagem: 'message',
+  codigo: 'code',
+  codigoerro: 'code',
+  erro: 'error',
+  erreur: 'error',
+  erros: 'errors',
+  errores: 'errors',
+  erreurs: 'errors',
+  campo: 'field',
+  champ: 'field',
+  propriedade: 'property',
+  razao: 'reason',
+  motivo: 'reason',
+  detalle: 'detail',
+  detalhe: 'detail',
+  violacoes: 'violations',
+  retorno: 'return',
+}
+const foreign = new RegExp(`^(?:${Object.keys(english).join('|')})$`)
 
 const known = new Map<string, Role>()
 
@@ -82,8 +113,10 @@ function judge(key: string): Role {
   const name = key
     .slice(0, 80)
     .replace(/^(?:hydra|o):/, '')
+    .replace(/^@attributes$/, 'meta')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
+    .replace(foreign, (word) => english[word] as string)
   const text = rankOf(texts, name)
   const code = rankOf(codes, name)
   const place = rankOf(places, name)
@@ -140,6 +173,7 @@ export function pick<T>(
 
 /** Keys under which field maps keep what concerns the whole form. */
 export const isFormKey = (key: string): boolean =>
-  key === '' || (key.length < 18 && '$_BbFfGgNnRr'.includes(key.charAt(0)) && forms.test(key))
+  key === '' || (key.length < 18 && '$_BbCcFfGgNnRr'.includes(key.charAt(0)) && forms.test(key))
 
-const forms = /^(?:\$?|base|root|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i
+const forms =
+  /^(?:\$?|base|root|common|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i

@@ -27,15 +27,19 @@ function sentenceAt(value: unknown): string | undefined {
 }
 
 /** OData: `message: { lang, value }`; SOAP 1.2: `Reason: { Text }`; HAL: `{ message, … }`. */
-export const plainText = (value: unknown): unknown =>
-  isMap(value) ? (value.message ?? value.text ?? value.Text ?? value.value) : value
+export function plainText(value: unknown): unknown {
+  if (!isMap(value)) return value
+  const text = value.message ?? value.text ?? value.Text ?? value.value ?? value.en
+  return Array.isArray(text) ? plainText(text[0]) : text
+}
 
-/** The most specific machine word of one object. */
-export function codeOf(layer: Bag, status: number): string | undefined {
+/** The most specific machine word of one object, under a name of a better rank than `below`. */
+export function codeOf(layer: Bag, status: number, below = 9): string | undefined {
   // JSON-RPC, tRPC: the word behind the number.
   const word = Number(layer.code) < 0 && isMap(layer.data) ? codeText(layer.data.code, status) : undefined
   // The name of a thrown error is its class.
-  return word ?? wordBefore(layer) ?? pick(layer, 'code', (value, name) => codeAt(value, name, status, status > 0))[0]
+  const [code, rank] = pick(layer, 'code', (value, name) => codeAt(value, name, status, status > 0))
+  return word ?? wordBefore(layer) ?? (rank < below ? code : undefined)
 }
 
 /** A member's machine word, unless it is a number of something else, or (`mayBeName`) what something is called. */
@@ -45,8 +49,9 @@ export function codeAt(value: unknown, name: string, status: number, mayBeName: 
     (name === 'errorid' && typeof value !== 'number') ||
     (name === 'type' && typeof value !== 'string') ||
     (name === 'name' && !mayBeName)
-  // reCAPTCHA's `error-codes`: the first of several.
-  return isOther ? undefined : codeText(Array.isArray(value) ? value[0] : value, status)
+  // reCAPTCHA's `error-codes`: the first of several; SOAP 1.2's `Code` holds a `Value`.
+  const word = Array.isArray(value) ? value[0] : isMap(value) ? value.Value : value
+  return isOther ? undefined : codeText(word, status)
 }
 
 /** Connect's `[not_found] …`, Firebase's `EMAIL_EXISTS : …`: the word stands in front of the text. */

@@ -22,7 +22,7 @@ export function isSentence(value: unknown): value is string {
 
 const status = new RegExp(`^${phrases}: `, 'i')
 const before =
-  /^(?:\[(?:GraphQL|Network|[a-z_]{2,30})\] |[1-5]\d\d (?=\S)|Firebase: |[A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+ ?: )/
+  /^(?:\[(?:GraphQL|Network|[a-z_]{2,30})\] |[1-5]\d\d (?:- )?(?=\S)|Firebase: |[A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+ ?: )/
 const after = / \((?:auth|firestore|storage|functions)\/[\w-]{1,60}\)\.?$| \[\w{1,40}[-_][\w-]{1,40}\]$/
 
 /** Cuts what clients and frameworks put around a sentence: `404 …`, `CODE : …`, `Bad Request: …`, ` [code]`. */
@@ -40,7 +40,7 @@ function mayBeWrapped(text: string): boolean {
 }
 
 const noise =
-  /^(?:err(?:or)?s?|fail(?:ed|ure)?|success|ok|true|false|null|none|field|object|exception|list|status|error\.list|about:blank)$/i
+  /^(?:err(?:or)?s?|fatal|fault|fail(?:ed|ure)?|success|ok|completed?|true|false|null|none|field|object|exception|list|status|error\.list|about:blank)$/i
 
 const isStatus = (value: number): boolean => value === 0 || (Number.isInteger(value) && value >= 400 && value < 600)
 
