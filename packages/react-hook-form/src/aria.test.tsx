@@ -47,6 +47,21 @@ test('register says on the element that it is refused and where the message stan
   expect(on.renders).toBe(renders)
 })
 
+test('keeps its word on the element whatever else is written there, and leaves it once its value changed', async () => {
+  const on: Probe = { renders: 0 }
+  const screen = await render(<Person on={on} />)
+  const input = screen.getByLabelText('email')
+  await act(() => on.errors?.apply(refusal('email')))
+  input.element().setAttribute('aria-describedby', 'tooltip')
+  input.element().removeAttribute('aria-invalid')
+  await expect.element(input).toHaveAttribute('aria-invalid', 'true')
+  await expect.element(input).toHaveAttribute('aria-describedby', `${on.errors?.get('email').messageId} tooltip`)
+  await act(() => on.errors?.clear('email'))
+  await expect.element(input).toHaveAttribute('aria-describedby', 'tooltip')
+  input.element().setAttribute('aria-describedby', 'hint')
+  await expect.element(input).toHaveAttribute('aria-describedby', 'hint')
+})
+
 test('points at no message that is not on the page', async () => {
   const on: Probe = { renders: 0 }
   const screen = await render(<Person on={on} isRead={false} />)

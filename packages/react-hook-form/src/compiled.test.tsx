@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { HintField, HintForm } from './test-support/compiled/HintForm.tsx'
 import { isCompiled } from './test-support/compiled/isCompiled.ts'
 import { KitForm, readers } from './test-support/compiled/KitForm.tsx'
 import {
@@ -45,6 +46,40 @@ describe.each(cases)('compiled, %s', (_name, Reader) => {
       await page.getByRole('button', { name: 'Send' }).click()
       await expect.element(message.first()).toBeVisible()
     }
+  })
+})
+
+describe('compiled, a field in a component of its own', () => {
+  const email = () => page.getByLabelText('Email')
+  const on: Parameters<typeof HintForm>[0]['on'] = {}
+
+  test('is compiled', () => expect(isCompiled(HintField) && isCompiled(HintForm)).toBe(true))
+
+  test('keeps the message beside the hint that the app puts in place of another', async () => {
+    watchPublished()
+    await render(<HintForm defaultValues={{ email: '' }} on={on} />)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect.element(email()).toHaveAccessibleDescription('Email was refused The first hint')
+    await page.getByRole('button', { name: 'Next hint' }).click()
+    await expect.element(email()).toHaveAccessibleDescription('Email was refused The second hint')
+    await email().fill('ada@example.com')
+    await expect.element(email()).toHaveAccessibleDescription('The second hint')
+  })
+
+  test('gets default values that come later', async () => {
+    await render(<HintForm defaultValues={() => Promise.resolve({ email: 'later' })} on={on} />)
+    await expect.element(email()).toHaveValue('later')
+    await email().fill('changed')
+    expect(on.form?.getValues('email')).toBe('changed')
+  })
+
+  test('belongs to the form after a reset before the first submit', async () => {
+    await render(<HintForm defaultValues={{ email: '' }} on={on} />)
+    await expect.element(email()).toBeVisible()
+    on.form?.reset({ email: 'reset' })
+    await expect.element(email()).toHaveValue('reset')
+    await email().fill('changed')
+    expect(on.form?.getValues('email')).toBe('changed')
   })
 })
 

@@ -9,8 +9,9 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { type ServerErrors, useFieldErrors, useServerErrors } from './index.ts'
 import { act } from './test-support/act.ts'
-import { type Checkout, filled } from './test-support/Checkout.tsx'
+import { type Checkout, Field, filled } from './test-support/Checkout.tsx'
 import { failure, refusal } from './test-support/failure.ts'
+import { watchPublished } from './test-support/watchPublished.ts'
 
 // Names that react-hook-form stores at one place and tells at another, or takes for a part of an error; beside each what
 // the kit does with the same.
@@ -201,4 +202,30 @@ describe('a message of a group whose field has an error', () => {
     expect(page.getByTestId('within').element().innerHTML).toBe('')
     expect(textOf('field')).toMatch(/was refused/)
   })
+})
+
+const NumberedForm = ({ names: all }: { names: readonly string[] }) => {
+  const form = useForm({ defaultValues: { rows: [{ sku: 'a' }], o: { brien: 'b' }, note: '' } })
+  const errors: ServerErrors<Record<string, string>> = useServerErrors(form) as never
+  const onSubmit = errors.handleSubmit(() => Promise.reject(refusal('rows.0.sku', 'o.brien')))
+  return (
+    <form noValidate onSubmit={onSubmit}>
+      {all.map((name) => (
+        <Field key={name} errors={errors} name={name} />
+      ))}
+      <button type="submit">Send</button>
+    </form>
+  )
+}
+
+test('a field that is registered with brackets or quotes gets the error of its value, keeps it and is cleared by its change', async () => {
+  const [row, quoted, note] = ['rows[0].sku', "o'brien", 'note'] as const
+  watchPublished()
+  const screen = await render(<NumberedForm names={[row, quoted, note]} />)
+  await screen.getByRole('button').click()
+  await expect.element(screen.getByTestId(`message ${row}`)).toHaveTextContent('rows.0.sku')
+  await screen.getByLabelText(note).fill('changed')
+  await screen.getByLabelText(row).fill('changed')
+  await expect.element(screen.getByTestId(`message ${row}`)).not.toBeInTheDocument()
+  await expect.element(screen.getByTestId(`message ${quoted}`)).toHaveTextContent('o.brien')
 })

@@ -29,8 +29,7 @@ function bind<T extends FieldValues, C, O>(form: UseFormReturn<T, C, O>, id: str
     fields: known,
     lists: () => new Set(privatesOf(form.control)._names?.array),
     watchValues: (callback) => form.subscribe({ formState: { values: true }, callback }),
-    watch: (events) => watchForm(form, events),
-    attachAgain: () => again(known()),
+    watch: (events) => watchForm(form, events, () => again(known())),
     mayFocus: () => privatesOf(form.control)._options?.shouldFocusError !== false,
     setFocus: (name) => form.setFocus(name as FieldPath<T>),
     setFailure: (message) =>

@@ -15,18 +15,31 @@ const formState = { errors: true, isSubmitting: true, isSubmitted: true, submitC
 
 const isBusy = ({ isSubmitted, isSubmitting }: State): boolean => Boolean(isSubmitted || isSubmitting)
 
-/** Listens through `form.subscribe` alone. Returns "stop". */
-export function watchForm<T extends FieldValues, C, O>(form: UseFormReturn<T, C, O>, events: FormEvents): () => void {
+/** Listens through `form.subscribe` alone; `attachAgain` registers what a reset made the form forget. Returns "stop". */
+export function watchForm<T extends FieldValues, C, O>(
+  form: UseFormReturn<T, C, O>,
+  events: FormEvents,
+  attachAgain: () => void,
+): () => void {
   const valuesProp = (): unknown => privatesOf(form.control)._options?.values
+  const mountedNames = (): unknown => privatesOf(form.control)._names?.mount
   let before: State = {}
   let given: unknown
+  let mounted = mountedNames()
 
+  // Any reset takes another list of names, also one before the first submit and the one that brings asynchronous values.
+  const attachForgotten = (wasReset: boolean): void => {
+    // React is about to commit what the reset means: rows may go.
+    if (wasReset || mounted !== mountedNames()) setTimeout(attachAgain)
+    mounted = mountedNames()
+  }
   const changed = (errors: unknown): void => events.changed(() => readClientErrors(errors))
   const hear = (now: State): void => {
     // Only a reset leads back from submitted, and from submitting without becoming submitted.
     const wasReset = (isBusy(before) && !isBusy(now)) || (before.submitCount ?? 0) > (now.submitCount ?? 0)
     const hasBegun = now.isSubmitting && !before.isSubmitting
     before = now
+    attachForgotten(wasReset)
     if (hasBegun) events.submitting()
     if (wasReset) {
       if (isSameValue(valuesProp(), given)) events.reset()
@@ -41,6 +54,7 @@ export function watchForm<T extends FieldValues, C, O>(form: UseFormReturn<T, C,
   queueMicrotask(() => {
     if (stop === null) return
     given = valuesProp()
+    attachForgotten(false)
     stop = form.subscribe({ formState, callback: hear })
     changed(privatesOf(form.control)._formState?.errors)
   })

@@ -14,8 +14,6 @@ export interface FormHost {
   readonly watchValues: (changed: () => void) => () => void
   /** Hears what happens to the form while it is mounted. Returns "stop". */
   readonly watch: (events: FormEvents) => () => void
-  /** Registers mounted elements that a reset made the library forget. */
-  readonly attachAgain: () => void
   /** The library's own way, for fields that have no element of their own here. */
   readonly setFocus: (name: string) => void
   /** Says whether the app lets a failed submit move the focus. */

@@ -100,8 +100,6 @@ export function createLifecycle(host: FormHost, { store, binding, elements, focu
         controller = new AbortController()
         outcome.forget()
         binding.forget()
-        // React is about to commit what the reset means: rows may go.
-        setTimeout(host.attachAgain)
       },
       changed: (next) => {
         // One reading for a whole loop of changes.

@@ -17,6 +17,23 @@ test('takes a field that holds a whole list for one name, but not a field array'
   expect(namesOf(live)).toEqual(['tags', 'items.0.sku', 'items'])
 })
 
+test('knows the value of a field that was registered with brackets or quotes under that name alone', () => {
+  const live = {
+    values: { items: [{ sku: 'a' }], o: { brien: '' } },
+    fields: ['items[0].sku', "o'brien"],
+    lists: new Set<string>(),
+  }
+  expect(namesOf(live)).toEqual(['items[0].sku', "o'brien"])
+})
+
+test('follows a row whose field was registered with brackets, and spells it so', () => {
+  const values = { items: [{ sku: 'a' }, { sku: 'b' }] }
+  const submission = take(values)
+  values.items.reverse()
+  expect(nameNow(submission, values, 'items[1].sku')).toBe('items[0].sku')
+  expect(nameNow(submission, values, "o'brien")).toBe("o'brien")
+})
+
 test('follows a row through every move that keeps its object', () => {
   fc.assert(
     fc.property(

@@ -29,15 +29,19 @@ export interface LiveForm {
 const valueAt = (values: unknown, name: string): unknown =>
   segmentsOf(name).reduce((value, key) => Reflect.get(Object(value), key), values) ?? Reflect.get(Object(values), name)
 
+// A value is named with dots, whatever brackets its field was registered with: `items[0].price`.
+const dotted = (name: string): string => (/[[\]'"]/.test(name) ? segmentsOf(name).join('.') : name)
+
 export function takeSubmission({ values, fields, lists }: LiveForm, active: Element | null): Submission {
   const rows = new Map<string, unknown[]>()
-  const registered = new Set(fields)
+  const given = new Set(fields)
+  const registered = new Set([...given].map(dotted))
   const names = new Set<string>()
   // A field that takes a whole object or list is one name, an unregistered list is searched.
   const copy = (value: unknown, name: string, isWithin: boolean): unknown => {
     const members = membersOf(value)
     const isField = (registered.has(name) && !lists.has(name)) || Object.keys(members ?? {}).length === 0
-    if (name && !isWithin && isField) names.add(name)
+    if (name && !isWithin && isField && (given.has(name) || !registered.has(name))) names.add(name)
     if (!members) return value
     const below = (member: unknown, key: string | number): unknown =>
       copy(member, name ? `${name}.${key}` : String(key), isWithin || (isField && name !== ''))
@@ -47,7 +51,7 @@ export function takeSubmission({ values, fields, lists }: LiveForm, active: Elem
     rows.set(name, [...members])
     return members.map(below)
   }
-  return { values: copy(values, '', false), rows, names: [...new Set([...names, ...registered])], active }
+  return { values: copy(values, '', false), rows, names: [...new Set([...names, ...given])], active }
 }
 
 const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null
@@ -64,22 +68,24 @@ function rowNow(rows: unknown[], live: readonly unknown[], index: number): numbe
   return index
 }
 
-/** The name that a field of the submission has now; `undefined` when its row was removed. */
+/** The name that a field of the submission has now, spelled as it was; `undefined` when its row was removed. */
 export function nameNow({ rows }: Submission, values: unknown, name: string): string | undefined {
   if (rows.size === 0) return name
   let before = ''
   let now = ''
-  for (const segment of segmentsOf(name)) {
+  let isGone = false
+  const spelled = name.replace(/[^.[\]'"]+/g, (segment) => {
     const list = rows.get(before)
     const live: unknown = list && valueAt(values, now)
     const index = Number(segment)
     const isInList = list && Array.isArray(live) && index < list.length
     const key = isInList ? rowNow(list, live, index) : segment
-    if (key === undefined) return undefined
+    isGone ||= key === undefined
     before = before ? `${before}.${segment}` : segment
     now = now ? `${now}.${key}` : String(key)
-  }
-  return now
+    return String(key)
+  })
+  return isGone ? undefined : spelled
 }
 
 /** Says whether the value has changed since the submit. One that is gone because its field was unmounted has not. */
