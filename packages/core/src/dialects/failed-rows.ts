@@ -31,6 +31,7 @@ export const failedRows: Dialect = defineDialect({
       status,
       readBody({ status, body: { ...rest, ...(failed.length === 1 ? { error: failed[0] } : { errors: failed }) } }),
     )
+    if (reading.message === undefined && !rows) return undefined
     return rows && rows.length > 1
       ? { ...reading, issues: failed.flatMap((row) => numbered(row, rows, status)) }
       : reading
@@ -56,7 +57,9 @@ function failuresIn(body: Bag, status: number, wire: unknown): Failures | undefi
     if (failed.length > 0) return { failed, rows, rest: without(key) }
   }
   const apart = lists.find(({ name, rows }) => rows.length > 0 && isOfFailures(name, lists, status))
-  return apart && { failed: apart.rows, rest: without(apart.key) }
+  if (apart) return { failed: apart.rows, rest: without(apart.key) }
+  // Quickbase: nothing went through, and complaints stand elsewhere.
+  return status === 207 && lists.every(({ rows }) => rows.length === 0) ? { failed: [], rest: body } : undefined
 }
 
 /** Which rows failed: of a declared answer in parts, of rows that all say how they went, or all of them. */

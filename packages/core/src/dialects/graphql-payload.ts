@@ -42,9 +42,10 @@ function judge(payload: Bag, basket: Basket): { message: string; code: string | 
     const isError = items.some(
       (item) => ('message' in item || 'messages' in item) && (/^\w{1,30}E/.test(key) || isPlaced(item)),
     )
-    const isList = /^(?:\w{0,30}[eE]rrors|problems)$/.test(key)
+    const hasFailed = payload.success === false || payload.successful === false
+    const isList = /^(?:\w{0,30}[eE]rrors|problems)$/.test(key) || (hasFailed && key === 'messages')
     // django-graphql-auth: a map of fields, in what says of itself that it failed.
-    if (isMap(value) && payload.success === false && key === 'errors') collect(value, [], basket)
+    if (isMap(value) && hasFailed && key === 'errors') collect(value, [], basket)
     if ((isError && isList) || (key === 'messages' && items.length > 0 && items.every(isOperationMessage)))
       collect(items, [], basket)
   }

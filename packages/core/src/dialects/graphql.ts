@@ -17,14 +17,22 @@ import { trim } from './readers/words.ts'
 export const graphql: Dialect = defineDialect({
   name: 'graphql',
   read: ({ status, body: wire }) => {
-    const body = Array.isArray(wire) && wire.length === 1 ? wire[0] : wire
-    if (!isMap(body) || !Array.isArray(body.errors)) return undefined
+    const body = answerIn(wire)
+    if (!body) return undefined
     const errors = body.errors.length > 1000 ? body.errors.slice(0, 1000) : body.errors
     return errors.some((error) => isGraphError(error, body))
       ? fromErrors(errors.filter(isMap), body, status)
       : undefined
   },
 })
+
+/** The answer that failed; of a batch of them, all that failed as one. */
+function answerIn(wire: unknown): (Bag & { readonly errors: readonly unknown[] }) | undefined {
+  const answers: readonly unknown[] = Array.isArray(wire) ? wire.slice(0, 50) : [wire]
+  const failed = answers.filter((each): each is Bag => isMap(each) && Array.isArray(each.errors))
+  const errors = failed.length === 1 ? failed[0]?.errors : failed.flatMap((each) => each.errors)
+  return failed[0] && { ...failed[0], errors: errors as readonly unknown[] }
+}
 
 const isGraphError = (error: unknown, body: Bag): boolean =>
   isMap(error) &&

@@ -31,8 +31,8 @@ function fromHeaders(headers: Envelope['headers']): DialectReading {
   const kind = grpcKinds[Number(status) - 1]
   if (kind) return { code: status, kind, message: unquote(header(headers, 'grpc-message') ?? '') }
   const challenge = header(headers, 'www-authenticate')?.slice(0, 2000) ?? ''
-  const [error, message = ''] = ['error', 'error_description'].map(
-    (name) => new RegExp(`\\b${name}="([^"]{1,500})"`).exec(challenge)?.[1],
+  const [error, message = ''] = ['error', 'error_description'].map((name) =>
+    new RegExp(`\\b${name}="((?:[^"\\\\]|\\\\.){1,500})"`).exec(challenge)?.[1]?.replace(/\\(.)/g, '$1'),
   )
   return error === undefined ? {} : { code: error, message }
 }

@@ -1,6 +1,6 @@
 import { type Bag, isMap } from '../../base/safe.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
-import { codeAt, plainText } from './speech.ts'
+import { codeIn, plainText } from './speech.ts'
 import { codeText, isSentence } from './words.ts'
 
 /** What one complaint says beside its place. */
@@ -14,7 +14,7 @@ export const nothing: ItemSpeech = { texts: [] }
 /** What one complaint says: its texts, the ones for people first, its machine word and what words it. */
 export function speechOf(item: Bag, hasPlace: boolean, status: number): ItemSpeech {
   const [text] = pick(item, 'text', textAt)
-  const [code] = pick(item, 'code', (value, name) => codeAt(value, name, status, hasPlace && 'path' in item))
+  const [code] = codeIn(item, status, hasPlace && 'path' in item)
   const extensions = isMap(item.extensions) ? item.extensions : {}
   const listed = text === undefined ? listedTexts(item) : []
   const texts = listed.filter((each) => !isMachineWord.test(each))

@@ -198,4 +198,5 @@ function readChildren(
   }
 }
 
-const isComplaint = (value: unknown): boolean => Array.isArray(value) || (isMap(value) && isItem(value))
+/** Lists in a list are the ways in which a union could have been met (Zod): none of them is wrong by itself. */
+const isComplaint = (value: unknown): boolean => isMap(value) && (isItem(value) || typeof value.message === 'string')

@@ -8,7 +8,7 @@ const maxDepth = 5
 const inner =
   /^(?:errors?|fault|err|response\w*|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|answer|result(?:info)?)$/
 const beside =
-  /^(?:data|meta(?:data)?|sys|(?:error)?details|attributes|ui|context|extensions|info|header|model|statusinfo|embedded)$/
+  /^(?:data|meta(?:data)?|sys|(?:error)?details|attributes|ui|context|extensions|info|header|model|outcome|statusinfo|embedded)$/
 
 /** `detailedError`, `provider_error`: more than the envelope says, or what somebody else said. */
 const suffixed = /(?:.error|exception|.fault)s?$/
@@ -49,5 +49,5 @@ const isListed = (map: Bag): boolean =>
   Object.keys(map).every((key) => Array.isArray(map[key]) && !roleOf(key).isIssues)
 
 /** A Lambda's `body` is JSON in a string. */
-const wrapped = (value: unknown): unknown =>
+export const wrapped = (value: unknown): unknown =>
   typeof value === 'string' && /^\s*\{\s*"/.test(value) ? decode(value) : value

@@ -31,6 +31,7 @@ export interface Places {
 /** Where an item says it belongs, whichever of the usual members says so. */
 export function placesOf(item: Bag): Places {
   const { paths, location } = fromSource(item) ??
+    fromKey(item) ??
     named(item) ??
     fromNested(item) ??
     typed(item) ??
@@ -111,20 +112,25 @@ const fromElements = ({ elements }: Bag): Found =>
     : undefined
 
 /** JSON:API; its pointers start at the document, `/data/attributes` is no part of a form. */
-function fromSource({ source }: Bag): Found {
+export function fromSource({ source }: Bag): Found {
   if (!isMap(source)) return undefined
-  const { pointer, parameter, header } = source
+  const { pointer, parameter, header, key } = source
   if (typeof pointer === 'string') {
     const path = parseFieldPath(pointer)
     const part = path[0] === 'data' ? path.slice(1) : path
     return { paths: [/^(?:attributes|relationships)$/.test(String(part[0])) ? part.slice(1) : part], location: 'body' }
   }
+  if (typeof key === 'string') return { paths: [parseFieldPath(key)] }
   return typeof parameter === 'string'
     ? { paths: [parseFieldPath(parameter)], location: 'query' }
     : typeof header === 'string'
       ? { paths: [[header]], location: 'header' }
       : undefined
 }
+
+/** A `key` names a field where the rejected `value` stands beside it; elsewhere it names a text. */
+const fromKey = ({ key, value }: Bag): Found =>
+  typeof key === 'string' && value !== undefined ? { paths: [parseFieldPath(key)] } : undefined
 
 /** Clerk `meta.param_name`, HubSpot `context.propertyName[]`, Directus `extensions.field`, Zoho `details.api_name`. */
 function fromNested(item: Bag): Found {

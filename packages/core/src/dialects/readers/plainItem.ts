@@ -17,7 +17,7 @@ interface Plan {
 let last: Plan | undefined
 
 /** Members whose meaning depends on others: for the careful reader. */
-const needsCare = /^(?:location|in|name|@type|source)$/i
+const needsCare = /^(?:location|in|name|key|@type|source)$/i
 
 /**
  * Reads a flat complaint (`{ field, code, message }` in whichever words), nearly all there are, without the questions that

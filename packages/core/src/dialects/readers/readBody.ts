@@ -5,12 +5,13 @@ import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect, isJson } from './issues.ts'
 import { layersOf } from './layers.ts'
-import { locationOf, type Path } from './place.ts'
+import { fromSource, locationOf, type Path, placeAt } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { isNest, withSubject } from './subject.ts'
 import { statusIn } from './success.ts'
+import { codeText } from './words.ts'
 
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): LateReading {
@@ -23,11 +24,16 @@ export function readBody({ status, body }: Envelope): LateReading {
   const first = (!isList && said) || issues.find(({ message }) => message !== '')
   const code =
     (speech ? codeOf(speech.layer, status) : (firstOf(layers, (layer) => codeOf(layer, status, 3)) ?? first?.code)) ??
-    firstOf(layers, (layer) => codeOf(layer, status))
+    firstOf(layers, (layer) => codeOf(layer, status)) ??
+    // Bitfinex, GLPI: a list of a word and a sentence.
+    (Array.isArray(body) ? firstOf(body.slice(0, 9), (word) => codeText(word, status)) : undefined)
   const message = speech?.text ?? first?.message
+  // What somebody else said, beside what is said here, names nothing of this request.
+  const isOwn = (layer: Bag): boolean =>
+    layer === speech?.layer || [undefined, message].includes(messageOf([layer])?.text)
   const hasPlaces = issues.some(({ path }) => path.length > 0)
   const hasOnlyPlaces = hasPlaces && issues.every(({ path }) => path.length > 0)
-  const placed = hasPlaces ? [] : topPlace(layers, message, code)
+  const placed = hasPlaces ? [] : topPlace(layers.filter(isOwn), status, message, code)
   const reading: LooseReading & Pick<LateReading, 'references'> = {
     references: () => referencesIn(body),
     kind: status < 400 ? kindOfStatus(firstOf(layers, statusIn) ?? 0) : undefined,
@@ -101,6 +107,7 @@ const listsIn = (value: object): readonly Source[] =>
     .flatMap((item) =>
       entriesOf(item, 50).flatMap(([key, each]): readonly Source[] => {
         const { name } = roleOf(key)
+        if (isMap(each)) return name === 'error' && isFieldMap(each, true) ? [[each, []]] : []
         if (!Array.isArray(each)) return []
         if (name.endsWith('errors')) return [[each, []]]
         // Ory's nodes of a form: `{ attributes: { name }, messages }`.
@@ -159,17 +166,19 @@ function isComplaint(item: unknown): boolean {
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
-function topPlace(layers: readonly Bag[], message = '', code?: string): readonly Issue[] {
-  const names = firstOf(layers, (layer) => {
-    const [found, rank] = pick(layer, 'place', (value, name) => {
-      const list = [Array.isArray(value) && /^(?:arg|param)\w+s$/.test(name) ? [] : value]
-        .flat()
-        .filter((name) => typeof name === 'string' && /^[^\s/]\S{0,299}$/.test(name))
-      return list.length > 0 ? (list as string[]) : undefined
-    })
-    return rank === 0 || 'target' in layer ? found : undefined
+function topPlace(layers: readonly Bag[], status: number, message = '', code?: string): readonly Issue[] {
+  const paths = firstOf(layers, (layer) => fromSource(layer)?.paths ?? namesIn(layer, status)) ?? []
+  return paths.map((path) => ({ path, message, ...(code !== undefined && { code }) }))
+}
+
+function namesIn(layer: Bag, status: number): readonly Path[] | undefined {
+  const [found, rank] = pick(layer, 'place', (value, name) => {
+    const isName = typeof value !== 'string' || /^[^\s/]\S{0,299}$/.test(value)
+    const paths = isName ? placeAt(value, name)?.paths.filter(({ length }) => length > 0) : []
+    return paths?.length ? paths : undefined
   })
-  return (names ?? []).map((name) => ({ path: parseFieldPath(name), message, ...(code !== undefined && { code }) }))
+  // A thrown error's `path` is a field's (Yup, Mongoose), a reply's is its own address.
+  return rank === 0 || 'target' in layer || (status === 0 && rank === 2) ? found : undefined
 }
 
 /** The same complaint told twice (WordPress `params` and `details`) is one; the telling with a code wins. */

@@ -1,5 +1,6 @@
 import { type Bag, isBag, isMap, str } from '../../base/safe.ts'
 import { safeUrl } from '../../base/safeUrl.ts'
+import { wrapped } from './layers.ts'
 import { entriesOf, roleOf } from './roles.ts'
 
 const links = /^(?:links?|help|about|informationlink|documentation)$/
@@ -25,7 +26,8 @@ export function referencesIn(body: unknown): References {
     const next: (readonly [object, string])[] = []
     for (const [value, parent] of level) {
       const isList = Array.isArray(value)
-      for (const [key, each] of entriesOf(value, isList ? 10 : 50)) {
+      for (const [key, member] of entriesOf(value, isList ? 10 : 50)) {
+        const each = wrapped(member)
         const role = roleOf(isList ? parent : key)
         if (isBag(each) && next.length < 100) next.push([each, role.name])
         if (role.isId) found.requestId ??= idOf(role.name, each)

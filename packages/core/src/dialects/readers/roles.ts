@@ -47,7 +47,7 @@ const codes = [
   ),
   /^(?:error|errortype|issue)$/,
   /^(?:reason|cause|status(?:code)?)$/,
-  /^(?:category|type|class(?:ification)?|exception)$/,
+  /^(?:category|type|class(?:ification)?|exception|fault)$/,
   /^(?:name|error(?:name|codes)|(?:message)?id|(?:result|response)code|tag|kind)$/,
 ]
 /** Where a complaint names its place, best first. */

@@ -38,9 +38,19 @@ export function codeOf(layer: Bag, status: number, below = 9): string | undefine
   // JSON-RPC, tRPC: the word behind the number.
   const word = Number(layer.code) < 0 && isMap(layer.data) ? codeText(layer.data.code, status) : undefined
   // The name of a thrown error is its class.
-  const [code, rank] = pick(layer, 'code', (value, name) => codeAt(value, name, status, status > 0))
+  const [code, rank] = codeIn(layer, status, status > 0)
   return word ?? wordBefore(layer) ?? (rank < below ? code : undefined)
 }
+
+/** The machine word under the best name; a `key` beside the `value` that it was sent with is a field's name. */
+export const codeIn = (
+  bag: Bag,
+  status: number,
+  mayBeName: boolean,
+): readonly [code: string | undefined, rank: number] =>
+  pick(bag, 'code', (value, name) =>
+    name === 'key' && 'value' in bag ? undefined : codeAt(value, name, status, mayBeName),
+  )
 
 /** A member's machine word, unless it is a number of something else, or (`mayBeName`) what something is called. */
 export function codeAt(value: unknown, name: string, status: number, mayBeName: boolean): string | undefined {

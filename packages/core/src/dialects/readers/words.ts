@@ -40,7 +40,7 @@ function mayBeWrapped(text: string): boolean {
 }
 
 const noise =
-  /^(?:err(?:or)?s?|fatal|fault|fail(?:ed|ure)?|success|ok|completed?|true|false|null|none|field|object|exception|list|status|error\.list|about:blank)$/i
+  /^(?:err(?:or)?s?|fatal|fault|fail(?:ed|ure)?|success|ok|completed?|client|server|true|false|null|none|field|object|exception|list|status|error\.list|about:blank)$/i
 
 const isStatus = (value: number): boolean => value === 0 || (Number.isInteger(value) && value >= 400 && value < 600)
 
