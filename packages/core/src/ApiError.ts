@@ -27,7 +27,8 @@ export class ApiError extends Error {
         },
       })
     }
-    for (const key of ['request', 'raw'] as const) share(key, (error) => originOf(error)?.[key])
+    share('raw', (error) => originOf(error)?.raw)
+    share('request', (error) => settle(error)?.request ?? originOf(error)?.request)
     for (const key of lateKeys) share(key, (error) => settle(error)?.[key])
   }
 
@@ -107,7 +108,9 @@ function settle(error: ApiError): LateFacts | undefined {
   const late = origin?.late
   if (!origin || !late) return undefined
   origin.late = undefined
-  return own(error, late())
+  const facts = late()
+  origin.request = facts.request
+  return own(error, facts)
 }
 
 /** Says whether a value is an `ApiError`, also one from another copy of the kit or another realm. */

@@ -7,8 +7,9 @@ import { safeUrl } from './base/safeUrl.ts'
 import { sentences } from './classify/sentence.ts'
 import { judge } from './classify/verdict.ts'
 import type { LateReading } from './dialects/readers/references.ts'
-import type { Memory } from './identity.ts'
+import type { LateFacts, Memory } from './identity.ts'
 import { cleanText } from './read/cleanText.ts'
+import { type PartialRequest, requestFacts } from './read/requestFacts.ts'
 import { requestIdOf } from './read/requestId.ts'
 import type { Fault } from './read/unwrap.ts'
 import { recognise } from './recognise.ts'
@@ -23,39 +24,14 @@ export function makeError(
   known?: ReturnType<typeof recognise>,
 ): ApiError {
   const { raw, fault, context } = memory
-  const { envelope } = fault
-  const { status, headers } = envelope
+  const { status } = fault.envelope
   const isLost = fault.kind && status === 0
   const [dialect, reading]: readonly [string, LateReading] =
-    known ?? (isLost ? undefined : recognise(envelope, dialects)) ?? unread
+    known ?? (isLost ? undefined : recognise(fault.envelope, dialects)) ?? unread
   const kind = kindOf(fault, reading)
   const issues = cleanedAll(reading.issues)
-  const request = requestOf(context, fault.request)
   const now = context.now?.() ?? Date.now()
-  const { online } = context
   const identity = isBag(raw) ? raw : undefined
-  const hasKey = (context.idempotencyKey ?? fault.request.idempotencyKey) !== undefined
-  const late: LateInit['late'] = () => {
-    const { outcome, retry } = judge({
-      kind,
-      status,
-      words: `${reading.code} ${reading.type}`,
-      method: request?.method,
-      hasKey,
-      isCut: fault.isCut === true,
-      online,
-      shouldRetry: shouldRetry(headers),
-      outcome: reading.outcome,
-    })
-    const afterMs = waitOf(envelope, now, dialects)
-    const references = attempt(() => reading.references?.())
-    return {
-      outcome,
-      retry: afterMs === undefined ? retry : { ...retry, afterMs },
-      requestId: short(reading.requestId ?? references?.requestId) ?? requestIdOf(headers),
-      docUrl: safeUrl(reading.docUrl ?? references?.docUrl),
-    }
-  }
   return new ApiError({
     kind,
     message: messageOf(fault, reading, issues) ?? sentences[kind],
@@ -69,9 +45,44 @@ export function makeError(
     raw,
     identity,
     memory: identity && memory,
-    request,
-    late,
+    request: undefined,
+    late: () => lateFacts(kind, fault, context, reading, now, dialects),
   } as LateInit)
+}
+
+/** What few handlers read: what became of the request, whether to repeat it, what points elsewhere. */
+function lateFacts(
+  kind: ErrorKind,
+  fault: Fault,
+  context: ErrorContext,
+  reading: LateReading,
+  now: number,
+  dialects: readonly Dialect[],
+): LateFacts {
+  const { envelope, isCut } = fault
+  const { status, headers } = envelope
+  const carried = requestFacts(fault.carriers)
+  const request = requestOf(context, carried)
+  const { outcome, retry } = judge({
+    kind,
+    status,
+    words: `${reading.code} ${reading.type}`,
+    method: request?.method,
+    hasKey: (context.idempotencyKey ?? carried.idempotencyKey) !== undefined,
+    isCut: isCut === true,
+    online: context.online,
+    shouldRetry: shouldRetry(headers),
+    outcome: reading.outcome,
+  })
+  const afterMs = waitOf(envelope, now, dialects)
+  const references = attempt(() => reading.references?.())
+  return {
+    request,
+    outcome,
+    retry: afterMs === undefined ? retry : { ...retry, afterMs },
+    requestId: short(reading.requestId ?? references?.requestId) ?? requestIdOf(headers),
+    docUrl: safeUrl(reading.docUrl ?? references?.docUrl),
+  }
 }
 
 const unread: readonly [string, LateReading] = ['none', {}]
@@ -104,7 +115,8 @@ function waitOf(envelope: Envelope, now: number, dialects: readonly Dialect[]): 
 function cleanedAll(issues: readonly Issue[] = []): readonly Issue[] {
   const list = issues.length > maxIssues ? issues.slice(0, maxIssues) : issues
   let clean: Issue[] | undefined
-  for (const [index, issue] of list.entries()) {
+  for (let index = 0; index < list.length; index += 1) {
+    const issue = list[index] as Issue
     const message = cleanText(issue.message) ?? ''
     if (message === issue.message) continue
     clean ??= [...list]
@@ -129,8 +141,8 @@ function messageOf(fault: Fault, { message }: LateReading, issues: readonly Issu
 }
 
 /** What the caller says of the request wins over what the carrier knows, except for the address and method it really had. */
-function requestOf(context: ErrorContext, carrier: Fault['request']): RequestFacts | undefined {
-  const method = carrier.method ?? context.method
+function requestOf(context: ErrorContext, carrier: PartialRequest): RequestFacts | undefined {
+  const method = carrier.method ?? str(context.method)
   if (method === undefined) return undefined
   const url = carrier.url ?? context.url
   const idempotencyKey = context.idempotencyKey ?? carrier.idempotencyKey

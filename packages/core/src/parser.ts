@@ -2,7 +2,7 @@ import { ApiError, isApiError, isApiErrorJSON } from './ApiError.ts'
 import { appDialects } from './addDialects.ts'
 import { decoded } from './base/decode.ts'
 import { isBag } from './base/safe.ts'
-import { type Memory, originOf } from './identity.ts'
+import { keepMemory, type Memory, memoryOf, originOf } from './identity.ts'
 import { makeError } from './makeError.ts'
 import { readText } from './read/readText.ts'
 import { type Fault, unwrap } from './read/unwrap.ts'
@@ -14,13 +14,6 @@ export interface Parser {
   parseError(thrown: unknown, context?: ErrorContext): ApiError
   readError(thrown: unknown, context?: ErrorContext): Promise<ApiError>
   parseEnvelope(envelope: Envelope, context?: ErrorContext): ApiError | undefined
-}
-
-const key = Symbol.for('faultkit.memory')
-const shared = globalThis as { [key]?: WeakMap<object, Memory> }
-const memories = (): WeakMap<object, Memory> => {
-  shared[key] ??= new WeakMap()
-  return shared[key]
 }
 
 /**
@@ -50,7 +43,7 @@ export function createParser({ dialects }: { dialects: readonly Dialect[] }): Pa
     // Reading a resource that tells of its own failure (a failed charge) is a success of the reading.
     const isRead = reply.status < 300 && reading?.outcome && /^(?:get|head)$/i.test(context.method ?? '')
     if (reading ? isRead : reply.status < 400) return undefined
-    return recall(memoryOf(envelope, context, { envelope: reply, request: {} }), list, found)
+    return recall(remember(envelope, context, reply), list, found)
   }
   return { parseError, readError, parseEnvelope }
 }
@@ -62,27 +55,26 @@ function revived(json: object): ApiError {
   return error
 }
 
-function remember(thrown: unknown, context: ErrorContext): Memory {
-  const known = isBag(thrown) ? memories().get(thrown) : undefined
+/** What is known of an object, with what the call adds; `reply` where it was asked as an envelope. */
+function remember(thrown: unknown, context: ErrorContext, reply?: Envelope): Memory {
+  const known = isBag(thrown) ? memoryOf(thrown) : undefined
   if (known) {
     learn(known, context)
     return known
   }
-  const fault = unwrap(thrown)
-  const memory = memoryOf(thrown, context, { ...fault, envelope: decoded(fault.envelope) })
-  if (isBag(thrown)) memories().set(thrown, memory)
+  const memory: Memory = {
+    mark: 'faultkit',
+    raw: thrown,
+    context,
+    fault: reply ? { envelope: reply, carriers: [] } : unwrap(thrown),
+    body: undefined,
+    error: undefined,
+    list: undefined,
+    app: undefined,
+  }
+  if (isBag(thrown)) keepMemory(thrown, memory)
   return memory
 }
-
-const memoryOf = (raw: unknown, context: ErrorContext, fault: Fault): Memory => ({
-  raw,
-  context,
-  fault,
-  body: undefined,
-  error: undefined,
-  list: undefined,
-  app: undefined,
-})
 
 /** Takes over new facts; what was made without them is dropped. Says whether anything was new. */
 function learn(memory: Memory, context: ErrorContext): boolean {

@@ -9,7 +9,9 @@ export const placesOf = (line: string): Places => line.split(' ').map((place) =>
 /** What is read at the first of some places where it can be read; whatever throws on the way reads as nothing. */
 export function firstAt<T>(thrown: unknown, places: Places, read: (value: unknown) => T | undefined): T | undefined {
   for (const place of places) {
-    const found = read(place.reduce(get, thrown))
+    let value = thrown
+    for (const key of place) value = get(value, key)
+    const found = value === undefined ? undefined : read(value)
     if (found !== undefined) return found
   }
   return undefined

@@ -1,6 +1,6 @@
 import { header } from '../base/header.ts'
 import { str } from '../base/safe.ts'
-import { firstAt, placesOf } from './firstAt.ts'
+import { firstAt, type Places, placesOf } from './firstAt.ts'
 
 /** What a carrier knows of the request. */
 export interface PartialRequest {
@@ -25,10 +25,12 @@ const keyHeaders =
 
 const keyIn = (sent: unknown): string | undefined => keyHeaders.map((name) => header(sent, name)).find(Boolean)
 
-/** Method, URL and idempotency key from wherever a client keeps its request. */
-export function requestFacts(thrown: unknown): PartialRequest {
-  const method = firstAt(thrown, methods, str)?.toUpperCase()
-  const url = firstAt(thrown, urls, str)
-  const idempotencyKey = firstAt(thrown, headers, keyIn)
+/** Method, URL and idempotency key from wherever a client keeps its request; wrappers come before what they wrap. */
+export function requestFacts(carriers: readonly unknown[]): PartialRequest {
+  const first = (places: Places, read: (value: unknown) => string | undefined): string | undefined =>
+    carriers.map((carrier) => firstAt(carrier, places, read)).find(Boolean)
+  const method = first(methods, str)?.toUpperCase()
+  const url = first(urls, str)
+  const idempotencyKey = first(headers, keyIn)
   return { ...(method && { method }), ...(url && { url }), ...(idempotencyKey && { idempotencyKey }) }
 }

@@ -1,13 +1,14 @@
+import { decoded } from '../base/decode.ts'
 import { attempt, type Bag, get, isBag, isMap, str } from '../base/safe.ts'
 import type { Envelope, ErrorKind, HeadersLike } from '../types.ts'
 import { firstAt, placesOf } from './firstAt.ts'
 import { kindOfLoss } from './lost.ts'
-import { type PartialRequest, requestFacts } from './requestFacts.ts'
 
 /** What a thrown value turned out to be: a reply (status above 0) or none, and what its carrier knows beside it. */
 export interface Fault {
   readonly envelope: Envelope
-  readonly request: PartialRequest
+  /** What may know of the request, asked when somebody wants to know: a wrapper before what it wraps. */
+  readonly carriers: readonly unknown[]
   /** What the carrier itself says when no reply came. */
   readonly kind?: ErrorKind | undefined
   /** A good status, and an answer that broke off: nobody knows what it said. */
@@ -53,33 +54,37 @@ const dataOf = (value: unknown): unknown =>
 /** Recognises by shape whatever fetch, a client library or the app itself threw or returned. Never throws. */
 export function unwrap(thrown: unknown, depth = 0): Fault {
   const found = isBag(thrown) ? attempt(() => look(thrown, depth)) : undefined
-  return found ?? { envelope: { status: 0, body: undefined }, request: {}, message: str(thrown) }
+  return found ?? { envelope: { status: 0, body: undefined }, carriers: [], message: str(thrown) }
 }
 
 function look(thrown: Bag, depth: number): Fault {
-  const request = requestFacts(thrown)
-  if (isResponse(thrown)) return { ...unreadOf(thrown), request }
+  if (isResponse(thrown)) return unreadOf(thrown, thrown)
   const status = firstAt(thrown, statuses, isStatus)
-  if (status === undefined) return fromNothing(thrown, request, depth)
+  if (status === undefined) return fromNothing(thrown, depth)
   const response = get(thrown, 'response')
-  const headers = (get(response, 'headers') ?? get(thrown, 'headers')) as HeadersLike
   const kind = status < 300 ? lossOf(thrown) : undefined
-  if (kind) return { envelope: { status, headers, body: undefined }, request, kind, isCut: true }
-  const body = bodyOf(thrown, response)
-  return {
-    envelope: { status, headers, body },
-    request,
-    ...(body === undefined && isResponse(response) && unreadOf(response)),
-  }
+  const body = kind ? undefined : bodyOf(thrown, response)
+  if (body === undefined && !kind && isResponse(response)) return unreadOf(response, thrown)
+  const headers = (get(response, 'headers') ?? get(thrown, 'headers')) as HeadersLike
+  const envelope = decoded({ status, headers, body })
+  return kind ? { envelope, carriers: [thrown], kind, isCut: true } : { envelope, carriers: [thrown] }
 }
 
 /** What a `Response` says without its body. */
-const unreadOf = (response: ResponseLike): Pick<Fault, 'envelope' | 'unread'> => ({
-  envelope: { status: response.status, headers: response.headers, body: undefined },
+const unreadOf = (response: ResponseLike, carrier: unknown): Fault => ({
+  envelope: decoded({ status: response.status, headers: response.headers, body: undefined }),
+  carriers: [carrier],
   unread: response.bodyUsed ? undefined : response,
 })
 
 function bodyOf(thrown: Bag, response: unknown): unknown {
+  // axios, Octokit: nearly all there are. graphql-request has both, and its errors say more.
+  const isTold = get(response, 'errors')
+  const data = isTold ? response : dataOf(get(response, 'data'))
+  return data === undefined ? otherBodyOf(thrown, response) : data
+}
+
+function otherBodyOf(thrown: Bag, response: unknown): unknown {
   const [message, name, defined, shape, errors] = 'message name defined shape graphQLErrors'
     .split(' ')
     .map((key) => get(thrown, key))
@@ -89,26 +94,25 @@ function bodyOf(thrown: Bag, response: unknown): unknown {
   if (typeof defined === 'boolean') return copyOf(thrown)
   if (shape) return { error: shape }
   if (errors) return { errors }
-  if (get(response, 'errors')) return response
   const body = firstAt(response, bodies, dataOf) ?? firstAt(thrown, bodies, dataOf)
   return body !== undefined || isBag(response) || 'data' in thrown || 'body' in thrown ? body : copyOf(thrown)
 }
 
-function fromNothing(thrown: Bag, request: PartialRequest, depth: number): Fault {
+function fromNothing(thrown: Bag, depth: number): Fault {
   const kind = lossOf(thrown)
   const message = str(get(thrown, 'message'))
   // Apollo, urql: no reply in sight, but what GraphQL said.
   const errors = get(thrown, 'graphQLErrors')
   const body = Number(get(errors, 'length')) > 0 ? { errors } : copyOf(thrown)
   // What an engine says of a lost connection is written for developers.
-  const own: Fault = { envelope: { status: 0, body }, request, kind, message: kind ? undefined : message }
+  const own: Fault = { envelope: { status: 0, body }, carriers: [thrown], kind, message: kind ? undefined : message }
   if (kind || depth >= maxCauses) return own
   for (const cause of causesOf(thrown)) {
     const found = isBag(cause) && unwrap(cause, depth + 1)
     if (found && (found.kind || found.envelope.status > 0)) {
       // Wrappers repeat what they wrap: `[Network] Failed to fetch`.
       const isOwn = message?.includes(str(get(cause, 'message')) ?? '\0') === false
-      return { ...found, request: { ...found.request, ...request }, message: isOwn ? message : found.message }
+      return { ...found, carriers: [thrown, ...found.carriers], message: isOwn ? message : found.message }
     }
   }
   return own
