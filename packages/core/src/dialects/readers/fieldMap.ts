@@ -159,10 +159,14 @@ function isComplaint(value: unknown, mayBeWord: boolean, isAlone: boolean, depth
   )
 }
 
+/** What happened at some time, or stands somewhere, is a record: no complaint has a state. */
+const isEvent = (item: Bag): boolean =>
+  Object.keys(item).some((key) => /^(?:status|state|time(?:stamp)?|date)$/.test(roleOf(key).name))
+
 const isPart = (item: unknown, depth: number, mayBeWords: boolean): boolean =>
   isMap(item)
     ? isHole(item) ||
-      isItem(item) ||
+      (isItem(item) && !isEvent(item)) ||
       (typeof item.index === 'number' && Object.keys(item).some(isNode)) ||
       isFieldMap(item, true, true, depth + 1, mayBeWords)
     : item === null || Boolean(item && typeof item === 'string')

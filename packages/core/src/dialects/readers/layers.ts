@@ -11,7 +11,7 @@ const beside =
   /^(?:data|meta(?:data)?|sys|(?:error)?details|attributes|ui|context|extensions|info|header|model|outcome|statusinfo|embedded)$/
 
 /** `detailedError`, `provider_error`: more than the envelope says, or what somebody else said. */
-const suffixed = /(?:.error|exception|.fault)s?$/
+export const isReported = (name: string): boolean => /(?:.error|exception|.fault)s?$/.test(name)
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */
 export function layersOf(body: unknown, depth = 0): readonly Bag[] {
@@ -32,12 +32,12 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
     // JSend: what failed stands under `data`, by field.
     else if (
       (beside.test(name) ||
-        suffixed.test(name) ||
+        isReported(name) ||
         (name === 'validation' && Array.isArray(value.keys)) ||
         // A tagged value: `{ type, value }`.
         (name === 'value' && keys.length === 2 && 'type' in body)) &&
       body.status !== 'fail' &&
-      !isFieldMap(value, suffixed.test(name) || isListed(value), name.endsWith('errors'))
+      !isFieldMap(value, isReported(name) || isListed(value), name.endsWith('errors'))
     )
       after.push(...layersOf(value, depth + 1))
   }

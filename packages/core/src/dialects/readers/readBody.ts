@@ -4,7 +4,7 @@ import { parseFieldPath } from '../../fieldPath.ts'
 import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
 import { basketFor, collect, isJson } from './issues.ts'
-import { layersOf } from './layers.ts'
+import { isReported, layersOf } from './layers.ts'
 import { fromSource, locationOf, type Path, placeAt } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
@@ -28,12 +28,9 @@ export function readBody({ status, body }: Envelope): LateReading {
     // Bitfinex, GLPI: a list of a word and a sentence.
     (Array.isArray(body) ? firstOf(body.slice(0, 9), (word) => codeText(word, status)) : undefined)
   const message = speech?.text ?? first?.message
-  // What somebody else said, beside what is said here, names nothing of this request.
-  const isOwn = (layer: Bag): boolean =>
-    layer === speech?.layer || [undefined, message].includes(messageOf([layer])?.text)
   const hasPlaces = issues.some(({ path }) => path.length > 0)
   const hasOnlyPlaces = hasPlaces && issues.every(({ path }) => path.length > 0)
-  const placed = hasPlaces ? [] : topPlace(layers.filter(isOwn), status, message, code)
+  const placed = hasPlaces ? [] : topPlace(layers.filter((layer) => isOwn(layer, message, speech?.layer)), status, message, code)
   const reading: LooseReading & Pick<LateReading, 'references'> = {
     references: () => referencesIn(body),
     kind: status < 400 ? kindOfStatus(firstOf(layers, statusIn) ?? 0) : undefined,
@@ -163,6 +160,13 @@ function isComplaint(item: unknown): boolean {
   const says = (kind: 'text' | 'place' | 'code', below: number): boolean =>
     Object.keys(item).some((key) => roleOf(key)[kind] < below && typeof item[key] === 'string')
   return says('text', 4) && (says('place', 3) || (isItem(item) && (says('code', 5) || 'source' in item)))
+}
+
+/** Whether an object speaks of this request: what somebody else said (`provider_error`), beside what is said here, does not. */
+function isOwn(layer: Bag, message: string | undefined, speaker: Bag = {}): boolean {
+  const key = Object.keys(speaker).find((each) => speaker[each] === layer)
+  const text = messageOf([layer])?.text
+  return layer === speaker || text === undefined || text === message || (key !== undefined && !isReported(roleOf(key).name))
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
