@@ -22,6 +22,8 @@ const noun = '(?: (?:parameter|param|field|attribute|property|value|input|argume
 function withLabel(text: string, names: readonly string[], label: string, tag: string | undefined): string {
   let said = text
   for (const name of names) {
+    // A pattern of its own for each name takes longer than all the rest.
+    if (!said.toLowerCase().includes(name.toLowerCase())) continue
     const plain = /[^a-z]/.test(name) ? '' : quote
     const open = plain || `${quote}?`
     const mention = new RegExp(`(?:\\bthe )?${open}(?<![\\w])${literal(name)}(?![\\w])${open}${noun}`, 'gi')

@@ -53,7 +53,8 @@ const differing = <V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>
 
 /** Errors by registered name: whoever reads a name hears of that name alone, and only when something about it changed. */
 export function createErrorStore({ idOf, describe, labelOf, sort, changed }: StoreHost): ErrorStore {
-  const readers = new Map<Reader, Set<() => void>>()
+  // Lists that are replaced, never changed: whoever hears of something may come or go.
+  const readers = new Map<Reader, readonly (() => void)[]>()
   const states = new Map<string, FieldErrorState>()
   let entries: Entries = new Map()
   let client: ClientErrors = new Map()
@@ -65,8 +66,7 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
     for (const name of names) states.delete(name)
     list = undefined
     changed(names)
-    // A copy: whoever hears of it may come or go.
-    for (const hear of [...names, null, undefined].flatMap((name) => [...(readers.get(name) ?? [])])) hear()
+    for (const name of [...names, null, undefined]) for (const hear of readers.get(name) ?? []) hear()
   }
   // One thing at a time: what the client can see comes before what only the server knew.
   const entriesAt = (name: string): readonly Entry[] => {
@@ -76,13 +76,18 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
   const stateOf = (name: string): FieldErrorState => {
     const here = entriesAt(name)
     const messageId = idOf(name)
+    const invalid = here.length > 0
     let messages: readonly string[] | undefined
+    let issues: readonly Issue[] | undefined
     return {
-      invalid: here.length > 0,
-      issues: here.map(({ issue }) => issue),
+      invalid,
       messageId,
-      props: here.length > 0 ? { 'aria-invalid': true, 'aria-describedby': messageId } : {},
-      // Words are made for whoever reads them: a thousand errors arrive without a sentence.
+      props: invalid ? { 'aria-invalid': true, 'aria-describedby': messageId } : {},
+      // Made for whoever reads them: a thousand errors arrive without a sentence.
+      get issues() {
+        issues ??= here.map(({ issue }) => issue)
+        return issues
+      },
       get messages() {
         messages ??= here.map((entry) => describe(entry, name, client.has(name)))
         return messages
@@ -131,14 +136,16 @@ export function createErrorStore({ idOf, describe, labelOf, sort, changed }: Sto
       return list
     },
     subscribe: (reader, hear) => {
-      const set = readers.get(reader) ?? new Set()
-      readers.set(reader, set)
       const listener = (): void => hear()
-      if (set.add(listener).size === 1) changed([reader])
+      const others = readers.get(reader) ?? []
+      readers.set(reader, [...others, listener])
+      if (others.length === 0) changed([reader])
       return () => {
-        if (set.delete(listener) && set.size === 0) changed([reader])
+        const left = (readers.get(reader) ?? []).filter((other) => other !== listener)
+        if (left.length > 0) readers.set(reader, left)
+        else if (readers.delete(reader)) changed([reader])
       }
     },
-    isRead: (reader) => (readers.get(reader)?.size ?? 0) > 0,
+    isRead: (reader) => readers.has(reader),
   }
 }

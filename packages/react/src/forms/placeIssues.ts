@@ -44,15 +44,17 @@ export function placeIssues(
   const seen = new Map<string, Issue>()
   const isUntouched = isSameValue(submission.values, values)
   for (const issue of issues.length > 0 ? issues : [{ path: [], message, ...(code && { code }) }]) {
-    const key = [...issue.path, issue.code, issue.message].join('\n')
+    const at = find(issue)
+    const key = `${at === 'root' ? issue.path.join('.') : at}\n${issue.code}\n${issue.message}`
     if (isSameValue(seen.get(key), issue)) continue
     seen.set(key, issue)
-    const at = find(issue)
     const now = isUntouched || at === 'root' ? at : nameNow(submission, values, at)
     // It speaks of a value that is not there any more: still told, but not at the field.
     const isOutdated = now === undefined || (!isUntouched && isChanged(submission, values, at, now))
     const name = isOutdated ? 'root' : now
-    placed.set(name, [...(placed.get(name) ?? []), { at, issue }])
+    const others = placed.get(name)
+    if (others) others.push({ at, issue })
+    else placed.set(name, [{ at, issue }])
   }
   return placed
 }

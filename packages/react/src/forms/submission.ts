@@ -39,8 +39,8 @@ export function takeSubmission({ values, fields, lists }: LiveForm, active: Elem
   const names = new Set<string>()
   // A field that takes a whole object or list is one name, an unregistered list is searched.
   const copy = (value: unknown, name: string, isWithin: boolean): unknown => {
-    const members = membersOf(value)
-    const isField = (registered.has(name) && !lists.has(name)) || Object.keys(members ?? {}).length === 0
+    const members = typeof value === 'object' ? membersOf(value) : undefined
+    const isField = !members || (registered.has(name) && !lists.has(name)) || Object.keys(members).length === 0
     if (name && !isWithin && isField && (given.has(name) || !registered.has(name))) names.add(name)
     if (!members) return value
     const below = (member: unknown, key: string | number): unknown =>

@@ -13,6 +13,8 @@ export function membersOf(value: unknown): readonly unknown[] | Record<string, u
 /** Says whether a person would call both the same value. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
+  // Nearly every answer is a text: two that differ need no further look.
+  if (typeof one !== 'object' || typeof other !== 'object') return false
   if (one instanceof Date && other instanceof Date) return Object.is(+one, +other)
   const [mine, others] = [membersOf(one), membersOf(other)]
   if (!mine || !others || Array.isArray(mine) !== Array.isArray(others)) return false
