@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiError, isApiError } from './ApiError.ts'
 import { errorIdentity } from './identity.ts'
 import { parseError } from './parseError.ts'
+import { describeError } from './words/describeError.ts'
 
 const envelope = {
   status: 422,
@@ -51,6 +52,17 @@ describe('ApiError', () => {
     const back = ApiError.fromJSON(JSON.parse(JSON.stringify(error)))
     expect(isApiError(back)).toBe(true)
     expect(back.toJSON()).toEqual(error.toJSON())
+  })
+
+  it('is worded the same on the other side: a reading stays one, and neither address nor key goes along', () => {
+    const read = parseError(
+      { status: 503, body: '' },
+      { method: 'GET', url: '/orders?token=t', idempotencyKey: 'key-1' },
+    )
+    const back = ApiError.fromJSON(JSON.parse(JSON.stringify(read)))
+    expect(back.request).toEqual({ method: 'GET' })
+    expect(describeError(back)).toEqual(describeError(read))
+    expect(describeError(back).title).toBe("We can't load this right now")
   })
 
   it('is made of anything without an exception', () => {

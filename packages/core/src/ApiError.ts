@@ -1,11 +1,11 @@
-import { attempt, get, isMap } from './base/safe.ts'
+import { attempt, get, isMap, str } from './base/safe.ts'
 import { type LateFacts, lateKeys, type Origin, originKey, originOf } from './identity.ts'
 import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice } from './types.ts'
 
 const tag = Symbol.for('faultkit.ApiError')
 
 /** What an `ApiError` is made of; `raw` is whatever was thrown, `identity` the object that claims hang on. */
-export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name'>, Partial<Origin> {}
+export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name' | 'method'>, Partial<Origin> {}
 
 /** The same from the parser: what few handlers read, and what costs most to find, is found when it is first read. */
 export interface LateInit extends Omit<ApiErrorInit, keyof LateFacts> {
@@ -72,10 +72,11 @@ export class ApiError extends Error {
 
   /** A plain value for server actions, storage and `postMessage`, where `structuredClone` would drop the members. */
   toJSON(): ApiErrorJSON {
-    const declineCode = originOf(this)?.declineCode
-    const facts = { name: 'ApiError', message: this.message, ...(declineCode && { declineCode }) } as const
     settle(this)
-    return Object.assign({}, this, facts)
+    const { declineCode, request } = originOf(this) ?? {}
+    const facts = { name: 'ApiError', message: this.message } as const
+    const known = { ...(request && { method: request.method }), ...(declineCode && { declineCode }) }
+    return Object.assign({}, this, facts, known)
   }
 
   /** Brings back what `toJSON` made; anything else becomes an error of kind `unknown`, never an exception. */
@@ -150,8 +151,9 @@ function revive(value: unknown): ApiError {
   })
 }
 
-const plain = (json: ApiErrorJSON): Omit<ApiErrorJSON, 'name'> => ({
+const plain = ({ method, ...json }: ApiErrorJSON): Omit<ApiErrorInit, 'raw'> => ({
   ...json,
+  request: str(method) === undefined ? undefined : { method: String(method) },
   message: String(json.message ?? unread.message),
   issues: json.issues.filter(isIssue),
 })

@@ -63,6 +63,8 @@ export interface ApiErrorJSON {
   readonly requestId?: string
   readonly docUrl?: string
   readonly dialect: string
+  /** The request's method, where it is known: what the words on the other side tell a reading from a write by. */
+  readonly method?: string
 }
 
 /** What the kit knows about the request that failed. */

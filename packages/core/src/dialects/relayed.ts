@@ -1,0 +1,44 @@
+import { get, isMap, str } from '../base/safe.ts'
+import { defineDialect } from '../defineDialect.ts'
+import type { ApiErrorJSON, Dialect, DialectReading, Issue } from '../types.ts'
+
+/**
+ * What `ApiError.prototype.toJSON` makes, sent on by a server of one's own, alone or under `error`: all that it read stays
+ * known. Whether the server's call was applied counts only where that is open, or surely was not: the server may have done
+ * more than call. May it be repeated is judged anew, since this request has a method and a key of its own.
+ */
+export const relayed: Dialect = defineDialect({
+  name: 'relayed',
+  read: ({ body }) => {
+    const json = jsonIn(body)
+    return json && readingOf(json)
+  },
+  wait: ({ body }) => {
+    const afterMs = jsonIn(body)?.retry.afterMs
+    return typeof afterMs === 'number' && afterMs >= 0 ? Math.min(afterMs, week) : undefined
+  },
+})
+
+const week = 604_800_000
+const kinds =
+  /^(?:invalid_request|authentication|permission|not_found|conflict|rate_limit|payment|api|connection|timeout|canceled|unknown)$/
+
+const jsonIn = (body: unknown): ApiErrorJSON | undefined => [body, get(body, 'error')].find(isJson)
+
+const isJson = (value: unknown): value is ApiErrorJSON =>
+  get(value, 'name') === 'ApiError' && isMap(get(value, 'retry')) && kinds.test(String(get(value, 'kind')))
+
+function readingOf(json: ApiErrorJSON & DialectReading): DialectReading {
+  const { kind, type, code, param, message, issues, outcome, requestId, docUrl, declineCode } = json
+  return {
+    kind,
+    ...(/^(?:indeterminate|not_applied)$/.test(outcome) && { outcome }),
+    issues: Array.isArray(issues) ? issues.filter(isIssue) : [],
+    ...said({ type, code, param, message, requestId, docUrl, declineCode }),
+  }
+}
+
+const isIssue = (value: Issue): boolean => Array.isArray(get(value, 'path')) && str(get(value, 'message')) !== undefined
+
+const said = (texts: Readonly<Record<string, unknown>>): DialectReading =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => str(text) !== undefined))
