@@ -14,6 +14,7 @@ export interface Findings {
   readonly rows: readonly Row[]
   /** Other packages by the same scorer. */
   readonly others: readonly Row[]
+  readonly goodReplies: { readonly cases: number; readonly wrong: readonly string[] }
   readonly hints: { readonly cases: number; readonly wrong: readonly string[] }
   readonly nonsense: FuzzReport
   readonly giants: readonly (readonly [name: string, ms: number])[]
@@ -86,7 +87,8 @@ function dialectTable(rows: readonly Row[]): string {
   return table(['family', 'cases', ...columns.map(({ list }) => list)], lines)
 }
 
-const isKept = ({ rows, hints, nonsense, giants }: Findings): boolean =>
+const isKept = ({ rows, goodReplies, hints, nonsense, giants }: Findings): boolean =>
+  goodReplies.wrong.length === 0 &&
   hints.wrong.length === 0 &&
   nonsense.throws === 0 &&
   giants.every(([name]) => !name.includes('unsound')) &&
@@ -98,18 +100,19 @@ const isKept = ({ rows, hints, nonsense, giants }: Findings): boolean =>
 const millions = (count: number): string => count.toLocaleString('en').replaceAll(',', ' ')
 
 export function report(findings: Findings): { summary: string; page: string; isKept: boolean } {
-  const { rows, others, hints, nonsense, giants } = findings
+  const { rows, others, goodReplies, hints, nonsense, giants } = findings
   const head = ['list', 'carrier', 'fully right', '', 'labels right', 'unsafe retries', 'invented fields']
   const main = table(head, rows.map(line))
   const slowest = Math.max(...giants.map(([, ms]) => ms))
   const facts = [
+    `Good replies (with members called \`error\`, \`status\`, \`message\` …) taken for failures by either list: ${goodReplies.wrong.length} of ${goodReplies.cases}${goodReplies.wrong.length > 0 ? ` (${goodReplies.wrong.join('; ')})` : ''}.`,
     `Retry hints: ${hints.cases - hints.wrong.length} of ${hints.cases} right${hints.wrong.length > 0 ? ` (wrong: ${hints.wrong.join('; ')})` : ''}.`,
     `Generated inputs: ${millions(nonsense.inputs)}, thrown: ${nonsense.throws}.`,
     `Giants (${giants.map(([name]) => name).join(', ')}): none over the bound of 1 000 ms.`,
   ]
   const timing = `Slowest generated input ${nonsense.slowest.toFixed(1)} ms, slowest giant ${slowest.toFixed(0)} ms, heap grown by ${(nonsense.grown / 1e6).toFixed(0)} MB.`
   const kept = isKept(findings) && slowest < 1000
-  const facts2 = kept ? facts : facts.slice(0, 2)
+  const facts2 = kept ? facts : facts.slice(0, 3)
   return {
     summary: [
       main,
@@ -143,7 +146,7 @@ that a reply failed by its status, the kind that the status gives is counted as 
 write, hence few cases are fully right: *message* and *field paths* (every path of a case that has fields) compare what all
 of them are for.
 
-Of the cases, 719 joined after they had been labelled and read once. At that first look, counted once and before anything was
+Of the cases, 1 115 joined after they had been labelled and read once. At that first look, counted once and before anything was
 mended, allDialects had fully right:
 
 | lot | right at first look | what it is |
@@ -156,8 +159,12 @@ mended, allDialects had fully right:
 | 6 | 70 of 75 | well-known APIs, and what a search of public repositories brought up |
 | 7 | 50 of 51 | clients, pages, XML, GraphQL |
 | 8 | 29 of 34 | only what a search of public repositories brought up |
+| 9 | 138 of 205 | written and labelled by somebody who had never seen the reader nor its tests: APIs of many countries that were not known, a fifth of them failures in a 200, and 6 good replies |
+| 10 | 169 of 195 | likewise, by another: known APIs in unknown states, relays, batches, thrown errors, and 18 good replies |
 
-Some labels were loosened afterwards where no rule could tell what only that API's documentation tells. These rates, not the 100 %
+The last two lots also brought 21 invented fields in 12 replies, three of them numbers of rows, and no unsafe retry. Four of their cases are left out below: codes in a text
+among a resource's members (Eway), a failed query that names itself like a resource (Trino), fields under \`id\` (SuperTokens), and an
+unread \`Response\` under \`context\` (Supabase). Some labels were loosened afterwards where no rule could tell what only that API's documentation tells. These rates, not the 100 %
 below, are what to expect of an API that the kit has never met.
 
 ${beside}

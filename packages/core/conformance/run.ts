@@ -5,10 +5,10 @@ import { writeFileSync } from 'node:fs'
 import type { ApiError } from '../src/ApiError.ts'
 import { parseRetryHint } from '../src/base/retryHint.ts'
 import { allDialects, defaultDialects } from '../src/dialects/index.ts'
-import { readError } from '../src/parseError.ts'
+import { parseEnvelope, readError } from '../src/parseError.ts'
 import type { Dialect, ErrorContext } from '../src/types.ts'
 import { carriers, inputOf } from './carriers.ts'
-import { type Case, cases, type Result } from './cases.ts'
+import { type Case, cases, goodReplies, type Result } from './cases.ts'
 import { fuzz, slowestGiant } from './fuzz.ts'
 import { hintCases, now } from './hints.ts'
 import { type Row, report } from './report.ts'
@@ -78,6 +78,13 @@ async function rivalRows(): Promise<readonly Row[]> {
   return all
 }
 
+/** Good replies in which a list of dialects sees a failure that is none. */
+const accused = Object.values(lists).flatMap((dialects) =>
+  goodReplies.filter((each) => {
+    const { status = 200, headers = {}, body } = each.transport
+    return parseEnvelope({ status, headers, body }, contextOf(each, dialects)) !== undefined
+  }),
+)
 const wrongHints = hintCases
   .filter(([, envelope, wait]) => parseRetryHint(envelope, now) !== wait)
   .map(([name]) => name)
@@ -85,7 +92,14 @@ const scored = await rows()
 const others = await rivalRows()
 const nonsense = fuzz(option('fuzz', 1_000_000), option('seed', 1), allDialects)
 const giants = slowestGiant(allDialects)
-const text = report({ rows: scored, others, hints: { cases: hintCases.length, wrong: wrongHints }, nonsense, giants })
+const text = report({
+  rows: scored,
+  others,
+  goodReplies: { cases: goodReplies.length, wrong: accused.map(({ id }) => id) },
+  hints: { cases: hintCases.length, wrong: wrongHints },
+  nonsense,
+  giants,
+})
 writeFileSync(new URL('../../../docs/conformance.md', import.meta.url), text.page)
 console.log(text.summary)
 if (process.argv.includes('--list')) {

@@ -33,7 +33,10 @@ function familyOf(name: string): Family {
   return { name, apis: distinct(members.map(({ api }) => api)), fixtures: members.map(fixtureOf) }
 }
 
-/** Every reply of the conformance suite by family, sorted by name: what real APIs and frameworks send when they fail. */
+/**
+ * Every reply of the conformance suite by family, sorted by name: what real APIs and frameworks send when they fail, and
+ * under `success` what merely looks like that.
+ */
 export const families: readonly Family[] = distinct(replies.map(({ dialect }) => dialect))
   .toSorted()
   .map(familyOf)

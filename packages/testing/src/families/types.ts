@@ -8,7 +8,7 @@ export interface FamilyFixture extends Pick<Fixture, 'name' | 'envelope' | 'requ
   readonly source: string
 }
 
-/** APIs that report a failure in the same way. */
+/** APIs that report a failure in the same way; `success` are good replies with members that failures have. */
 export interface Family {
   /** Kebab-case: `laravel`, `problem-json`, `errors-array`. */
   readonly name: string
