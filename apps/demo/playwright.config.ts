@@ -17,7 +17,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {
-    launchOptions: executablePath ? { executablePath } : {},
+    // Nothing here needs a graphics card, and drawing as one would takes a process of its own.
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--disable-gpu'] },
     viewport: { width: 1280, height: 900 },
   },
 })

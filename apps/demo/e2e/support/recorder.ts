@@ -68,7 +68,10 @@ function record(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
     recording.violations.push(`${violatedDirective} ${blockedURI} ${sample}`)
   })
-  new MutationObserver(look).observe(document, {
+  const isOutside = ({ target }: MutationRecord) =>
+    !(target instanceof Element ? target : target.parentElement)?.closest('.panel')
+  // The panel notes every request, and nothing in it is recorded.
+  new MutationObserver((changes) => changes.some(isOutside) && look()).observe(document, {
     subtree: true,
     childList: true,
     characterData: true,
