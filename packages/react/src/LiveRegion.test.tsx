@@ -1,6 +1,9 @@
+import { de } from '@faultkit/core/locales/de'
+import { en } from '@faultkit/core/locales/en'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { FaultkitProvider } from './FaultkitProvider.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 import type {} from './test-support/ariaNotify.ts'
 
@@ -85,6 +88,23 @@ describe('a message', () => {
     await render(<LiveRegion message="We couldn’t confirm your payment" politeness="assertive" />)
     expect(spoken).toEqual([['We couldn’t confirm your payment', 'high']])
   })
+})
+
+test('the same in another language is not said again, what comes after is', async () => {
+  const inGerman = (message: string) => (
+    <FaultkitProvider locale={de}>
+      <LiveRegion message={message} about="order" />
+    </FaultkitProvider>
+  )
+  const { rerender } = await render(
+    <FaultkitProvider locale={en}>
+      <LiveRegion message="We couldn’t save your order" about="order" />
+    </FaultkitProvider>,
+  )
+  await rerender(inGerman('Deine Bestellung wurde nicht gespeichert'))
+  expect(words()).toEqual(['We couldn’t save your order'])
+  await rerender(inGerman('Deine Bestellung ist gespeichert'))
+  expect(words()).toEqual(['We couldn’t save your order', 'Deine Bestellung ist gespeichert'])
 })
 
 describe('lines', () => {

@@ -1,7 +1,9 @@
 'use client'
+import type { Locale } from '@faultkit/core'
 import { type ReactElement, useEffect, useRef } from 'react'
 import { announce, type Politeness } from './announce.ts'
 import type { Said } from './incidents.ts'
+import { useWords } from './useWords.ts'
 
 /** One thing to say. */
 export interface LiveLine {
@@ -23,6 +25,12 @@ export interface LiveRegionProps {
   politeness?: Politeness | undefined
 }
 
+/** What was said before. */
+interface Last extends Pick<LiveRegionProps, 'message' | 'about'> {
+  readonly locale?: Locale | undefined
+  readonly ids: ReadonlySet<unknown>
+}
+
 // Set through the CSSOM: a style attribute from the server would break a strict CSP, a class would need the stylesheet.
 const unseen = {
   position: 'absolute',
@@ -37,9 +45,10 @@ const unseen = {
 /** A visually hidden region that stands before its text does, so that screen readers speak what changes in it. */
 export function LiveRegion(props: LiveRegionProps): ReactElement {
   const { message, about, lines, said, politeness = 'polite' } = props
+  const { locale } = useWords()
   const region = useRef<HTMLDivElement>(null)
   // What was said stays said: StrictMode runs effects twice.
-  const last = useRef<{ message?: string | undefined; about?: unknown; ids: ReadonlySet<unknown> }>({ ids: new Set() })
+  const last = useRef<Last>({ ids: new Set() })
   useEffect(() => {
     const node = region.current
     if (!node) return
@@ -47,10 +56,13 @@ export function LiveRegion(props: LiveRegionProps): ReactElement {
     const before = last.current
     const ids = said?.[politeness] ?? before.ids
     for (const { id, text } of lines ?? []) if (!ids.has(id)) announce(node, text, politeness)
-    last.current = { message, about, ids: new Set(lines?.map(({ id }) => id)) }
+    last.current = { message, about, locale, ids: new Set(lines?.map(({ id }) => id)) }
     for (const id of last.current.ids) said?.[politeness].add(id)
-    if (message && (before.message !== message || before.about !== about)) announce(node, message, politeness)
-  }, [message, about, lines, said, politeness])
+    const isOther = before.about !== about
+    // The same thing in another language is not new to anybody.
+    const isReworded = before.message !== message && (!before.message || before.locale === locale)
+    if (message && (isOther || isReworded)) announce(node, message, politeness)
+  }, [message, about, locale, lines, said, politeness])
   const role = politeness === 'assertive' ? 'alert' : 'status'
   return <div ref={region} data-part="live-region" role={role} aria-atomic="false" />
 }

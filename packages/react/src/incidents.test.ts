@@ -271,17 +271,17 @@ describe('the store', () => {
     back()
   })
 
-  test('keeps at most 20 incidents, and what may have gone through longest', async () => {
+  test('keeps at most 100 incidents, and what may have gone through longest', async () => {
     const { get } = collect()
     publishError(failedWrite(`${shop}/charges`, 500))
-    for (let n = 0; n < 30; n++) publishError(failedWrite(`${shop}/items/${n}`, 403))
+    for (let n = 0; n < 120; n++) publishError(failedWrite(`${shop}/items/${n}`, 403))
     await settle()
-    expect(get()).toHaveLength(20)
+    expect(get()).toHaveLength(100)
     expect(get()[0]?.error.outcome).toBe('indeterminate')
-    expect(get().at(-1)?.error.request?.url).toBe(`${shop}/items/29`)
-    for (let n = 0; n < 30; n++) publishError(failedWrite(`${shop}/charges/${n}`, 500))
+    expect(get().at(-1)?.error.request?.url).toBe(`${shop}/items/119`)
+    for (let n = 0; n < 120; n++) publishError(failedWrite(`${shop}/charges/${n}`, 500))
     await settle()
-    expect(get()).toHaveLength(20)
+    expect(get()).toHaveLength(100)
   })
 
   test('keeps at most 100 errors of one incident, the latest', async () => {

@@ -75,7 +75,7 @@ function summarize({ id, standing }: Fold): Folded | undefined {
 }
 
 // A page may stand open for weeks beside a service that is down: what nobody can read any more need not be kept.
-const maxFolds = 20
+const maxFolds = 100
 const maxStanding = 100
 
 /** The oldest goes first; what may have gone through, only when there is nothing else. */

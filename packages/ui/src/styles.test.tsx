@@ -159,6 +159,25 @@ describe('with reduced motion', () => {
   })
 })
 
+describe('on paper', () => {
+  it('the words of a notice stand without their buttons, and no toast lies over them', async () => {
+    const error = referenced('stripe', 'card-declined', 'req_7Hk2')
+    await render(
+      <>
+        <ErrorBanner error={error} onRetry={() => undefined} />
+        <ErrorToaster />
+      </>,
+    )
+    onTestFinished(publishError(failedRead('/orders')))
+    await expect.poll(toasts).toHaveLength(1)
+    await tellBrowser('Emulation.setEmulatedMedia', { media: 'print' })
+    onTestFinished(async () => void (await tellBrowser('Emulation.setEmulatedMedia', { media: '' })))
+    const seen = (selector: string) => parts(selector).filter((element) => element.checkVisibility())
+    expect(seen('button, [data-part="toast"]')).toEqual([])
+    expect(seen('[data-part="title"], code')).toHaveLength(2)
+  })
+})
+
 describe('from right to left', () => {
   beforeEach(() => {
     document.documentElement.dir = 'rtl'

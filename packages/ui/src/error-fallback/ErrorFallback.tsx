@@ -17,7 +17,7 @@ export function ErrorFallback({ error: thrown, resetErrorBoundary, ...root }: Er
   const text = useText()
   const frame = { name: 'error-fallback', surface: 'boundary', claim: thrown, root } as const
   const step = (label: string) => [{ kind: 'retry', label, act: resetErrorBoundary }]
-  if (told && (told.error.status !== undefined || told.error.kind !== 'unknown')) {
+  if (told && (told.error.status || told.error.kind !== 'unknown')) {
     const steps = told.steps[0] ? told.steps : step(text('act_retry'))
     return <NoticeFrame {...frame} {...told} steps={steps} />
   }

@@ -21,23 +21,20 @@ export function NoticeSummary({ error: thrown, ...summary }: NoticeSummaryProps)
   const { error, notice, steps, say } = told
   // Not yet heard, nor focused, while another surface may come and tell it better.
   const focusFor = say ?? error
-  const said = error.issues.length > 1 ? error.issues.map((issue) => describeIssue(error, issue, words)) : []
-  const list = said[0] && (
+  const list = error.issues.length > 1 && (
     <ul data-part="list">
-      {[...new Set(said)].map((sentence) => (
+      {[...new Set(error.issues.map((issue) => describeIssue(error, issue, words)))].map((sentence) => (
         <li key={sentence} dir={dirOf(sentence)}>
           {sentence}
         </li>
       ))}
     </ul>
   )
-  const { title, detail, reassurance } = notice
-  const sentences = { title, detail: list ? undefined : detail, reassurance }
   // Made anew when its turn has come: an alert is announced when it comes, not when an element becomes one.
   return (
     <SummaryFrame
       key={say ?? 'said'}
-      notice={sentences}
+      notice={list ? { ...notice, detail: undefined } : notice}
       fresh={!!focusFor}
       {...{ error, steps, focusFor, list }}
       {...summary}

@@ -1,8 +1,8 @@
 'use client'
-import { type ShowIncident, useFirstToaster, useIncidents } from '@faultkit/react'
+import { type ShowIncident, useFirstToaster } from '@faultkit/react'
 import type { ReactNode } from 'react'
+import { Delivery } from './Delivery.ts'
 import { Toasts } from './Toasts.tsx'
-import { useDelivery } from './useDelivery.ts'
 
 export interface ErrorToasterProps {
   /** Hands the incidents to another toaster (`sonnerToasts(toast)`) instead of showing the kit's own. */
@@ -12,10 +12,4 @@ export interface ErrorToasterProps {
 /** Shows, once for the whole app, the errors that no field, summary, banner, boundary or caller shows. They stay until someone sends them away. */
 export function ErrorToaster({ show }: ErrorToasterProps): ReactNode {
   return useFirstToaster() && (show ? <Delivery show={show} /> : <Toasts />)
-}
-
-function Delivery({ show }: { show: ShowIncident }): null {
-  const { incidents } = useIncidents()
-  useDelivery(incidents, show)
-  return null
 }

@@ -25,9 +25,8 @@ export function Toasts(): ReactPortal {
   useLayoutEffect(() => toaster.mount(), [toaster])
   useLayoutEffect(() => (isEmpty ? undefined : toaster.follow()), [toaster, isEmpty])
   useLayoutEffect(() => (isEmpty ? undefined : toaster.listen()), [toaster, isEmpty])
-  useLayoutEffect(() => {
-    if (incidents) toaster.handOver()
-  }, [toaster, incidents])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the list, whatever it is.
+  useLayoutEffect(toaster.handOver, [toaster, incidents])
   // Both regions stand there before anything is to be said.
   const linesOf = (urgent: boolean): LiveLine[] =>
     incidents

@@ -6,9 +6,8 @@ export interface FocusKeeper {
   readonly handOver: () => void
 }
 
-export const focus = (target: unknown): void => {
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true })
-}
+export const focus = (target: Element | null | undefined): void =>
+  (target as HTMLElement | null | undefined)?.focus?.({ preventScroll: true })
 
 export function createFocusKeeper(host: HTMLElement): FocusKeeper {
   let cameFrom: Element | null = null
@@ -25,9 +24,9 @@ export function createFocusKeeper(host: HTMLElement): FocusKeeper {
   }
 
   host.addEventListener('focusin', ({ target, relatedTarget }) => {
-    if (relatedTarget instanceof Element && !host.contains(relatedTarget)) cameFrom = relatedTarget
-    if (target instanceof Element)
-      last = { element: target, index: toasts().findIndex((toast) => toast.contains(target)) }
+    const element = target as Element
+    if (relatedTarget && !host.contains(relatedTarget as Element)) cameFrom = relatedTarget as Element
+    last = { element, index: toasts().findIndex((toast) => toast.contains(element)) }
   })
   // A focus that went elsewhere by itself is not ours any more; one whose toast was removed is.
   host.addEventListener('focusout', () => {

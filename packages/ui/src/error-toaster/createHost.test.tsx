@@ -176,4 +176,38 @@ describe('the host', () => {
     await fail()
     expect(host()?.getBoundingClientRect().height).toBeLessThan(innerHeight / 2)
   })
+
+  it('lies over a panel that was opened before the first toast came', async () => {
+    await import('../styles.css')
+    await render(<Shop inner={undefined} />)
+    const panel = document.body.appendChild(document.createElement('div'))
+    onTestFinished(() => panel.remove())
+    panel.popover = 'manual'
+    Object.assign(panel.style, { inset: '0', inlineSize: '100vw', blockSize: '100vh' })
+    panel.showPopover()
+    const retry = await fail()
+    await action().click()
+    expect(retry).toHaveBeenCalledOnce()
+  })
+
+  it('goes into what fills the screen, and comes back', async () => {
+    await import('../styles.css')
+    await render(
+      <>
+        <ErrorToaster />
+        <div className="player">
+          <button type="button" onClick={({ currentTarget }) => currentTarget.parentElement?.requestFullscreen()}>
+            Fill the screen
+          </button>
+        </div>
+      </>,
+    )
+    const retry = await fail()
+    await page.getByRole('button', { name: 'Fill the screen' }).click()
+    await expect.poll(() => host()?.parentElement?.className).toBe('player')
+    await action().click()
+    expect(retry).toHaveBeenCalledOnce()
+    await document.exitFullscreen()
+    await expect.poll(() => host()?.parentElement).toBe(document.body)
+  })
 })

@@ -9,8 +9,9 @@ export interface Host {
   readonly follow: () => () => void
 }
 
-// What a modal makes inert is everything outside it. Radix does so without <dialog> and without aria-modal.
-const modals = 'dialog:modal, [role=dialog][data-state=open]:not([aria-modal])'
+// What a modal makes inert is everything outside it. Radix does so without <dialog> and without aria-modal, Chromium for a
+// full screen; in a film or a frame nothing can stand.
+const modals = 'dialog:modal, [role=dialog][data-state=open]:not([aria-modal]), :fullscreen:not(:root, video)'
 const watched = ['open', 'data-state', 'inert', 'aria-hidden']
 // Dialog kits take these, anywhere outside their dialog, for a wish to close it or for focus that escaped.
 const kept = ['pointerdown', 'mousedown', 'touchstart', 'focusin', 'click']
@@ -43,7 +44,7 @@ export function createHost(): Host {
 
   const place = (): void => {
     const open = [...document.querySelectorAll(modals)]
-    order = [...order.filter((modal) => open.includes(modal)), ...open.filter((modal) => !order.includes(modal))]
+    order = [...new Set([...order, ...open])].filter((modal) => open.includes(modal))
     const home = order.at(-1) ?? document.body
     if (element.parentNode !== home || !element.matches(':popover-open')) moveTo(home, element)
     element.removeAttribute('inert')
@@ -57,10 +58,16 @@ export function createHost(): Host {
       return () => element.remove()
     },
     follow: () => {
+      // On top of whatever was opened since: menus, panels, a full screen.
+      element.hidePopover()
       place()
       const observer = new MutationObserver(place)
       observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: watched })
-      return () => observer.disconnect()
+      document.addEventListener('fullscreenchange', place)
+      return () => {
+        observer.disconnect()
+        document.removeEventListener('fullscreenchange', place)
+      }
     },
   }
 }

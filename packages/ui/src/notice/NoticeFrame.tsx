@@ -63,23 +63,17 @@ interface NoticeFrameProps {
   root?: NoticeRoot
 }
 
-function Steps({ steps }: { steps: readonly Step[] }): ReactNode {
-  return (
-    <div data-part="actions">
-      {steps.map(({ kind, label, act, disabled }) => (
-        <button
-          key={kind}
-          type="button"
-          data-part="action"
-          aria-disabled={disabled || undefined}
-          onClick={disabled ? undefined : act}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
-  )
-}
+const button = ({ kind, label, act, disabled }: Step): ReactNode => (
+  <button
+    key={kind}
+    type="button"
+    data-part="action"
+    aria-disabled={disabled || undefined}
+    onClick={disabled ? undefined : act}
+  >
+    {label}
+  </button>
+)
 
 const paragraph = (part: string, text: string | undefined, role?: string): ReactNode =>
   text && (
@@ -133,7 +127,7 @@ export function NoticeFrame(props: NoticeFrameProps): ReactNode {
         {paragraph('note', note, 'timer')}
         <RequestReference error={error} />
       </div>
-      {offered[0] && <Steps steps={offered} />}
+      {offered[0] && <div data-part="actions">{offered.map(button)}</div>}
       {end}
     </div>
   )

@@ -133,6 +133,16 @@ describe('RequestReference', () => {
     expect(document.querySelector('.mine')?.getAttribute('data-faultkit')).toBe('request-reference')
   })
 
+  it('reads from left to right, also in a page that does not', async () => {
+    await render(
+      <div dir="rtl">
+        <RequestReference error={referenced('stripe', 'card-declined', '12-34/ab')} />
+      </div>,
+    )
+    const id = document.querySelector('code')
+    expect(id && getComputedStyle(id).direction).toBe('ltr')
+  })
+
   it('is labelled in the language of the provider', async () => {
     const { container } = await render(
       <FaultkitProvider locale={de}>

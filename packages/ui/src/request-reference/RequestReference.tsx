@@ -45,7 +45,10 @@ export function RequestReference({ error: thrown, render, ...root }: RequestRefe
   const copyAll = (): void => void write().catch(select)
   const children = (
     <>
-      {text('ui_reference')} <code ref={setId}>{reference}</code>
+      {text('ui_reference')}{' '}
+      <code ref={setId} dir="ltr">
+        {reference}
+      </code>
       <button
         type="button"
         data-part="copy"

@@ -1,5 +1,5 @@
 'use client'
-import type { Incident, ShowIncident } from '@faultkit/react'
+import { type Incident, type ShowIncident, useIncidents } from '@faultkit/react'
 import { useEffect, useState } from 'react'
 
 interface Courier {
@@ -7,21 +7,36 @@ interface Courier {
   readonly leave: () => () => void
 }
 
+// A toaster of the app that breaks must not take the app along: React would unmount all of it.
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch (error) {
+    reportError(error)
+    return undefined
+  }
+}
+
 function createCourier(): Courier {
-  const delivered = new Map<Incident, () => void>()
+  const delivered = new Map<Incident, (() => void) | undefined>()
   let leaving: ReturnType<typeof setTimeout> | undefined
   const keep = (incidents: readonly Incident[]): void => {
     for (const [incident, remove] of delivered) {
       if (incidents.includes(incident)) continue
       delivered.delete(incident)
-      remove()
+      attempt(() => remove?.())
     }
   }
   return {
     deliver: (incidents, show) => {
       // Taken away first, so that a toaster without ids does not keep the old count beside the new one.
       keep(incidents)
-      for (const incident of incidents) if (!delivered.has(incident)) delivered.set(incident, show(incident))
+      for (const incident of incidents)
+        if (!delivered.has(incident))
+          delivered.set(
+            incident,
+            attempt(() => show(incident)),
+          )
     },
     // A task later: StrictMode leaves and comes back at once, and sonner cannot show again what it is just dismissing.
     leave: () => {
@@ -34,8 +49,10 @@ function createCourier(): Courier {
 }
 
 /** Keeps another toaster in step with what stands open. */
-export function useDelivery(incidents: readonly Incident[], show: ShowIncident): void {
+export function Delivery({ show }: { show: ShowIncident }): null {
+  const { incidents } = useIncidents()
   const [courier] = useState(createCourier)
   useEffect(() => courier.deliver(incidents, show), [courier, incidents, show])
   useEffect(() => courier.leave(), [courier])
+  return null
 }

@@ -1,7 +1,7 @@
 import { publishError } from '@faultkit/core'
 import type { Incident } from '@faultkit/react'
 import { StrictMode } from 'react'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { failedRead, failure } from '../test-support/failure.ts'
 import { toasts } from '../test-support/toasts.ts'
@@ -29,6 +29,25 @@ describe('ErrorToaster with show', () => {
     await expect.poll(bar.lines).toEqual(['Your card was declined 1'])
     expect(toasts()).toEqual([])
     expect(document.querySelector('[data-faultkit="error-toaster"]')).toBeNull()
+  })
+
+  it('leaves the app alone when the other toaster breaks, and reports it', async () => {
+    const report = vi.spyOn(window, 'reportError').mockReturnValue(undefined)
+    onTestFinished(() => report.mockRestore())
+    const broken = new Error('no toaster is mounted')
+    const screen = await render(
+      <>
+        <p>The basket</p>
+        <ErrorToaster
+          show={() => {
+            throw broken
+          }}
+        />
+      </>,
+    )
+    onTestFinished(publishError(failure('stripe', 'card-declined')))
+    await expect.poll(() => report.mock.calls).toEqual([[broken]])
+    await expect.element(screen.getByText('The basket')).toBeVisible()
   })
 
   it('replaces the line when its count changes', async () => {
