@@ -3,9 +3,9 @@ import { type Bag, isBag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
 import type { Dialect, Issue } from '../types.ts'
 import { isItem } from './readers/fieldMap.ts'
+import { failWord, isGood } from './readers/goodCode.ts'
 import { readBody } from './readers/readBody.ts'
 import { entriesOf, roleOf } from './readers/roles.ts'
-import { failWord, isGood } from './readers/success.ts'
 
 /** Where rows stand, each under the number that the request gave it. */
 const holders = /^(?:data|messages|results|responses|items|operations|records|entr(?:y|ies))$/

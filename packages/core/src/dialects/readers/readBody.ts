@@ -10,7 +10,7 @@ import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { isNest, withSubject } from './subject.ts'
-import { statusIn } from './success.ts'
+import { statusIn } from './goodCode.ts'
 import { codeText } from './words.ts'
 
 /** Reads any parsed body. */

@@ -41,6 +41,7 @@ describe('a good reply is good with', () => {
       { success: true, errors: [], messages: [{ code: 10000, message: 'It was changed.' }], result: { id: 'r' } },
     ],
     ['a state', { status: 'Success', details: { name: 'web', kind: 'pods' }, kind: 'Status' }],
+    ['a tally', { unsuccessful: false, retries: 2 }],
     ['a text about errors', { title: 'Errors of our time', message: 'An error is a step.', author: 'Ann' }],
   ])('%s', (_name, body) => expect(read(body)).toBeUndefined())
 })
