@@ -131,6 +131,71 @@ describe('failed rows', () => {
   })
 
   it.each<[string, unknown]>([
+    [
+      'a batch of requests',
+      {
+        responses: [
+          { id: '1', status: 201 },
+          { id: '2', status: 400, body: { error: dup } },
+        ],
+      },
+    ],
+    [
+      'a batch with statuses as text',
+      { Operations: [{ status: '201' }, { status: '409', response: { detail: dup.message } }] },
+    ],
+    [
+      'a batch with phrases',
+      {
+        entry: [
+          { response: { status: '201 Created' } },
+          {
+            response: {
+              status: '422 Unprocessable',
+              outcome: { issue: [{ severity: 'error', diagnostics: dup.message }] },
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'tickets',
+      {
+        data: [
+          { status: 'ok', id: 't-1' },
+          { status: 'error', message: dup.message, details: { error: 'Gone' } },
+        ],
+      },
+    ],
+    [
+      'statements',
+      {
+        results: [
+          { type: 'ok', response: {} },
+          { type: 'error', error: dup },
+        ],
+      },
+    ],
+    ['parts under data', { code: 0, data: { accepted: [{ number: 'R1' }], rejected: [{ number: 'R2', error: dup }] } }],
+  ])('are known in %s', (_name, body) => expect(said({ status: 200, body }, allDialects).message).toBe(dup.message))
+
+  it('are known in a 207 that has no rows by the complaints beside them', () => {
+    const body = { data: [], metadata: { lineErrors: { 1: ['Column 6 holds dates.'] } } }
+    expect(said({ status: 207, body }, allDialects).message).toBe('Column 6 holds dates.')
+    expect(parseEnvelope({ status: 207, body: { data: [], metadata: {} } }, { dialects: allDialects })).toBeUndefined()
+  })
+
+  it.each<[string, unknown]>([
+    ['messages that did not arrive', { messages: [{ status: 'failed', text: 'Hello there' }] }],
+    [
+      'parts of a service',
+      {
+        results: [
+          { id: 1, status: 'ok' },
+          { id: 2, status: 'error', message: 'No link to it.' },
+        ],
+      },
+    ],
     ['a list of jobs, one of which failed', [{ id: 4, status: 'failed', error: 'It took too long.' }, { id: 5 }]],
     [
       'a list of jobs, all of which failed',

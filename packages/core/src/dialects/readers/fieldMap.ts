@@ -148,7 +148,8 @@ export const isNode = (key: string): boolean =>
 
 /** A plain word is a complaint only where complaints are expected: elsewhere it is anybody's value. */
 function isComplaint(value: unknown, mayBeWord: boolean, isAlone: boolean, depth: number): boolean {
-  if (typeof value === 'string') return mayBeWord ? value !== '' : isSentence(value)
+  // A word, and no status with its phrase.
+  if (typeof value === 'string') return mayBeWord ? value !== '' && !/^[1-5]\d\d\b/.test(value) : isSentence(value)
   if (Array.isArray(value))
     return (mayBeWord || value.length > 0) && value.slice(0, 50).every((item) => isPart(item, depth, mayBeWord))
   return (

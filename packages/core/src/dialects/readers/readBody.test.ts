@@ -152,6 +152,12 @@ describe('what no form has is never taken for a field:', () => {
       'causes for developers',
       { userMessage: { text: 'It is off.' }, underlyingDetails: { causes: ['No row', 'At home'] } },
     ],
+    ['what happened', { message: 'It is off.', data: { history: [{ status: 'open', message: 'It was opened.' }] } }],
+    ['what somebody else named', { message: 'It is off.', provider_error: { message: 'No card.', param: 'card' } }],
+    [
+      'ways to meet a union',
+      { issues: [{ path: ['email'], message: 'Say it.', errors: [[{ path: ['a'], message: 'x y' }]] }] },
+    ],
     ['suggestions alone', { suggestions: ['Try oolong some day.'] }],
   ])('%s', (_name, body) => {
     const paths = read(body).issues.map(({ path }) => path.join('.'))
@@ -253,6 +259,9 @@ describe('a place that stands further off:', () => {
       { ui: { nodes: [{ attributes: { name: 'traits.email' }, messages: [{ id: 4, text, type: 'error' }] }] } },
       'traits.email',
     ],
+    ['a key beside its value', { errors: [{ key: 'a.0', value: 'x', messages: [text] }] }, 'a.0'],
+    ['a key of a source', { message: text, source: { key: 'a.b' } }, 'a.b'],
+    ['what was sent, with a map', { rows: [{ result: 'error', error: { email: text } }] }, 'email'],
     [
       'Protovalidate’s elements',
       {
