@@ -188,6 +188,24 @@ describe('failed rows', () => {
   it.each<[string, unknown]>([
     ['messages that did not arrive', { messages: [{ status: 'failed', text: 'Hello there' }] }],
     [
+      'parts by name',
+      {
+        results: [
+          { name: 'db', status: 'ok' },
+          { name: 'cache', status: 'error', message: 'No link.' },
+        ],
+      },
+    ],
+    [
+      'talk',
+      {
+        messages: [
+          { type: 'error', text: 'It broke.' },
+          { type: 'ok', text: 'Good.' },
+        ],
+      },
+    ],
+    [
       'parts of a service',
       {
         results: [

@@ -102,7 +102,9 @@ function isBad(row: Bag): boolean {
     (Array.isArray(row.errors) && row.errors.length > 0) ||
     (said === undefined && str(row.error) !== undefined) ||
     /^(?:false|[45]\d\d\b)/.test(String(said)) ||
-    (!isDone(row) && isItem(row) && (typeof said === 'number' || (!('id' in row) && failWord.test(String(said)))))
+    (!isDone(row) &&
+      isItem(row) &&
+      (typeof said === 'number' || (!('id' in row || 'name' in row) && failWord.test(String(row.status)))))
   )
 }
 

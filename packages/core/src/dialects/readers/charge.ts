@@ -17,7 +17,8 @@ const amount = /^(?:amount|currency|pspreference)$/
  * false`, Paystack `data.status: "failed"`) beside a reason or an amount. Anything else with a status is a resource.
  */
 export function refusedCharge({ status, body }: Envelope): LateReading | undefined {
-  const charge = status >= 200 && status < 300 ? chargesIn(body).find(isRefused) : undefined
+  const charge =
+    status >= 200 && status < 300 ? chargesIn(body).find((bag, index) => isRefused(bag, index > 0)) : undefined
   if (!charge) return undefined
   const reasons = membersOf(charge, why)
   const layers = [...Object.values(reasons).filter(isMap), reasons]
@@ -35,7 +36,7 @@ const chargesIn = (body: unknown, depth = 0): readonly Bag[] =>
 const membersOf = (bag: Bag, pattern: RegExp): Bag =>
   Object.fromEntries(entriesOf(bag, 100).filter(([key, value]) => value && pattern.test(roleOf(key).name)))
 
-function isRefused(bag: Bag): boolean {
+function isRefused(bag: Bag, isWrapped: boolean): boolean {
   const said = Object.values(membersOf(bag, verdict)).map(String)
   const has = (pattern: RegExp): boolean => Object.keys(membersOf(bag, pattern)).length > 0
   // Much may fail: a payment does for a reason that banks give, or for an amount.
@@ -43,6 +44,6 @@ function isRefused(bag: Bag): boolean {
   // An invitation is declined, too.
   return (
     (bag.approved === false || said.some((word) => /^(?:declined|refused)$/i.test(word))) &&
-    (has(why) || (has(/^code$/) && has(/^message$/)))
+    (has(why) || (isWrapped && has(/^code$/) && has(/^message$/)))
   )
 }

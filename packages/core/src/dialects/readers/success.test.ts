@@ -41,6 +41,11 @@ describe('a good reply is good with', () => {
       { success: true, errors: [], messages: [{ code: 10000, message: 'It was changed.' }], result: { id: 'r' } },
     ],
     ['a state', { status: 'Success', details: { name: 'web', kind: 'pods' }, kind: 'Status' }],
+    ['a number of its own', { code: 42, title: 'The answer to it all' }],
+    ['news', { code: 1200, message: 'You have three letters.', data: { unread: 3 } }],
+    ['a notice', { type: 'warning', code: 'W1', message: 'This is old.', request_id: 'r1' }],
+    ['no fault', { fault: 'none' }],
+    ['a guest who cannot come', { status: 'declined', message: 'I cannot come that day.', code: 'X1' }],
     ['a tally', { unsuccessful: false, retries: 2 }],
     ['a text about errors', { title: 'Errors of our time', message: 'An error is a step.', author: 'Ann' }],
   ])('%s', (_name, body) => expect(read(body)).toBeUndefined())

@@ -42,14 +42,25 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
   return isInner && depth < 2 && isMap(value) && says(value, depth + 1)
 }
 
-/** A word may be anybody's code, a coupon has one; a number of one digit may say yes. */
-const isSureCode = (value: unknown, bag: Bag): boolean =>
-  'msg' in bag || /^-|^\d\d/.test(String(value)) || Object.keys(bag).some((key) => roleOf(key).isId)
+/**
+ * A `code` beside a text and nothing else: below zero or of two digits and more, since one may say yes, or a word in a reply
+ * that names its request, since a coupon has one, too.
+ */
+function isSureCode(value: unknown, bag: Bag): boolean {
+  if ('msg' in bag) return true
+  const holdsMore = Object.values(bag).some((each) => typeof each === 'object' && !isEmpty(each))
+  const hasMessage = Object.keys(bag).some((key) => roleOf(key).text < 4)
+  const isNotice = /^(?:warn|info|success)/i.test(String(bag.type))
+  const isSaid = /^-|^\d\d/.test(String(value)) || Object.keys(bag).some((key) => roleOf(key).isId)
+  return isSaid && hasMessage && !holdsMore && !isNotice
+}
 
 /** A member for errors that is not empty, no zero and no count. */
 function holdsFault(value: unknown): boolean {
   if (!isMap(value))
-    return value === true || Array.isArray(value) || (typeof value === 'string' && !/^(?:0|false)$/.test(value))
+    return (
+      value === true || Array.isArray(value) || (typeof value === 'string' && !/^(?:0|false|no|none)$/i.test(value))
+    )
   const isCount = Object.values(value).every((each) => !each || typeof each === 'number')
   return !isCount && !/^(?:0|ok)$/i.test(String(value.code))
 }
