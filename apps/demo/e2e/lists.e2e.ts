@@ -123,30 +123,22 @@ test('no answer at all: the list says that it takes long, once, and asks again',
   await shop.expectNeverSaid(technical)
 })
 
-test("two components' equal failures become one notice with a count, which goes when they are over", async ({
+test('what stops three requests of a page is one notice, and one press brings all three back', async ({
   shop,
   page,
 }) => {
   await shop.arm({ target: 'sweetspot', fault: 'internal_server_error', times: -1, match: 'GET' })
   await shop.openOrders()
-  const list = page.locator('[data-faultkit="retry-notice"]')
-  const toasts = page.locator('[data-part="toast"]')
-  await expect(toasts).toHaveText(/^We can't load this right now ×2/, { timeout: 60_000 })
-  await expect(list).toContainText(broken.title)
-  // The list shows its own; the two tiles above it, which show none, share the toast.
-  await shop.expectSurfaces(['retry-notice', 'toast'])
+  const notice = page.locator('[data-faultkit="retry-notice"]')
+  await expect(notice).toContainText(broken.title)
+  await expect(notice).toContainText('We stopped trying.', { timeout: 60_000 })
+  await expect(page.getByText('Not known yet')).toHaveCount(4)
+  await shop.expectOnly('retry-notice')
 
   await shop.disarm('sweetspot')
-  // Each may go on by itself meanwhile, also while it is clicked.
-  await expect(async () => {
-    for (const surface of [toasts, list]) {
-      const again = surface.getByRole('button', { name: /Try (again|now)/ })
-      if (await again.isVisible()) await again.click({ timeout: 1000 })
-    }
-    await expect(toasts).toHaveCount(0, { timeout: 1000 })
-    await expect(page.getByText('Not known yet')).toHaveCount(0, { timeout: 1000 })
-  }).toPass()
-  await shop.expectSurfaces([])
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Not known yet')).toHaveCount(0)
+  await shop.expectOnlyWas('retry-notice')
 })
 
 test('offline is said once, and the list goes on when the connection is back', async ({ shop, page, context }) => {

@@ -78,7 +78,7 @@ const states: State[] = [
     open: async (shop, page) => {
       await shop.arm({ target: 'sweetspot', fault: 'not_found', times: -1, match: 'GET' })
       await shop.openOrders()
-      await expect(page.locator('[data-part="toast"]')).toBeVisible()
+      await expect(page.getByRole('group', { name: "We can't find this" })).toBeVisible()
     },
   },
   { name: 'a payment', open: (shop) => shop.openPayment() },

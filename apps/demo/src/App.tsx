@@ -1,5 +1,5 @@
 import { FaultkitProvider } from '@faultkit/react'
-import { OfflineNotice } from '@faultkit/ui'
+import { ErrorToaster, OfflineNotice } from '@faultkit/ui'
 import { useState } from 'react'
 import { OrdersPage } from './orders/OrdersPage.tsx'
 import { PanelAside } from './panel/PanelAside.tsx'
@@ -51,6 +51,8 @@ export function App() {
           <PanelDialog route={route} open={panelOpen} onClose={() => setPanelOpen(false)} />
         )}
       </div>
+      {/* Inside the provider, so that a toast offers what the shop can do, too. */}
+      <ErrorToaster />
     </FaultkitProvider>
   )
 }

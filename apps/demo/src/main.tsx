@@ -1,7 +1,6 @@
 import '@faultkit/ui/styles.css'
 import './styles/index.css'
 import { connectErrors } from '@faultkit/react-query'
-import { ErrorToaster } from '@faultkit/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -15,7 +14,6 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={client}>
         <App />
-        <ErrorToaster />
       </QueryClientProvider>
     </StrictMode>,
   )

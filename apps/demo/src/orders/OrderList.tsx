@@ -1,5 +1,4 @@
 import { useRetryState } from '@faultkit/react-query'
-import { RetryNotice } from '@faultkit/ui'
 import { useQuery } from '@tanstack/react-query'
 import { day } from '../api/day.ts'
 import { money } from '../api/money.ts'
@@ -39,7 +38,6 @@ export function OrderList() {
   return (
     <section aria-labelledby="latest">
       <h2 id="latest">Latest orders</h2>
-      <RetryNotice {...retry} />
       {query.data ? (
         <ul className="orders">
           {query.data.map((order) => (
@@ -48,7 +46,7 @@ export function OrderList() {
           {query.data.length === 0 && <li className="hint">No orders yet. The first one starts in the shop.</li>}
         </ul>
       ) : (
-        query.isPending && retry.phase === 'idle' && <p className="hint">Loading the orders…</p>
+        <p className="hint">{query.isPending && retry.phase === 'idle' ? 'Loading the orders…' : 'Not known yet'}</p>
       )}
     </section>
   )

@@ -11,7 +11,7 @@ function Tile({ label, value }: { label: string; value: string | undefined }) {
   )
 }
 
-/** Three small numbers that show no errors of their own: what fails here goes to the toaster, folded into one notice. */
+/** Three small numbers that show no errors of their own: the page's notice stands for them. */
 export function Tiles() {
   const orders = useQuery(ordersQuery).data
   const customers = useQuery(customersQuery).data
