@@ -228,6 +228,36 @@ describe('a connected client holds an ApiError with its body read', () => {
     expect(isApiError(client.getQueryState(['kept'])?.error)).toBe(true)
   })
 
+  it('for a `select` that throws, in each query that uses it, without another look at what it gave', async () => {
+    const seen: unknown[] = []
+    let looks = 0
+    const select = (data: unknown): unknown => {
+      looks += 1
+      if (data === 'bad') throw new TypeError('data.rows is undefined')
+      return data
+    }
+    const Two = () => {
+      const [, setAgain] = useState(0)
+      const bad = useQuery({ queryKey: ['bad'], queryFn: () => 'bad', select, staleTime: Infinity })
+      const good = useQuery({ queryKey: ['good'], queryFn: () => 'good', select, staleTime: Infinity })
+      seen.push(bad.error)
+      return (
+        <button type="button" onClick={() => setAgain((n) => n + 1)}>
+          {`${bad.status} ${good.status}`}
+        </button>
+      )
+    }
+    const screen = await renderWith(connectedClient(), <Two />)
+    await expect.element(screen.getByRole('button')).toHaveTextContent('error success')
+    const before = looks
+    const count = seen.length
+    for (let press = 0; press < 5; press += 1) await screen.getByRole('button').click()
+    await expect.poll(() => seen.length).toBeGreaterThanOrEqual(count + 5)
+    expect(seen.filter(Boolean).every(isApiError)).toBe(true)
+    // The good one is looked at no more; what a broken one does is TanStack's own business.
+    expect(looks - before).toBeLessThanOrEqual(6)
+  })
+
   it('for options set on the client after it was connected', async () => {
     const wire = openWire()
     await wire.script(refusal)

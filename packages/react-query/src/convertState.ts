@@ -2,7 +2,8 @@ import { isApiError, parseError } from '@faultkit/core'
 import type { Query } from '@tanstack/react-query'
 import { isSignal } from './convertThrown.ts'
 
-const converted = <E>(error: E): E =>
+/** What is no `ApiError` yet as one; what is no error at all as it is. */
+export const converted = <E>(error: E): E =>
   !error || isApiError(error) || isSignal(error) ? error : (parseError(error, { method: 'GET' }) as E)
 
 /**

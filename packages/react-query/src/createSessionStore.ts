@@ -18,7 +18,7 @@ export const noErrors: readonly ApiError[] = []
 const isEnded = (error: unknown): error is ApiError =>
   isApiError(error) && error.retry.scope === 'session' && describeError(error).actions[0]?.kind === 'sign_in'
 
-const endedBy = ({ state: { error } }: Asked): readonly ApiError[] => (isEnded(error) ? [error] : noErrors)
+const isWaiting = ({ state }: Asked): boolean => isEnded(state.error)
 
 /**
  * Collects the reads and writes of a client that wait for one sign-in: those that somebody still looks at. While a prompt is
@@ -42,14 +42,17 @@ export function createSessionStore(client: QueryClient, connection: Connection):
   })
   const update = (): void => {
     const before = errors
-    const open = [...stuck.values()].map(({ error }) => error).filter(isEnded)
-    errors = replaceEqualDeep(errors, [...[...queries, ...writes.values()].flatMap(endedBy), ...open])
+    const states = [...queries, ...writes.values()].map(({ state }) => state)
+    errors = replaceEqualDeep(
+      errors,
+      [...states, ...stuck.values()].map(({ error }) => error as unknown).filter(isEnded),
+    )
     if (errors === before) return
     claim()
     tell()
   }
   const look = (query: Query, type?: string): void => {
-    if (type !== 'removed' && endedBy(query).length > 0 && query.getObserversCount() > 0) queries.add(query)
+    if (type !== 'removed' && isWaiting(query) && query.getObserversCount() > 0) queries.add(query)
     else if (!queries.delete(query)) return
     update()
   }
@@ -78,7 +81,7 @@ export function createSessionStore(client: QueryClient, connection: Connection):
       // Answered: a form that still holds one does not show it again while its write is under way.
       for (const error of errors) claimError(error, 'silent')
       for (const asked of new Set([...queries, ...writes.values()])) {
-        if (endedBy(asked).length === 0) continue
+        if (!isWaiting(asked)) continue
         if ('execute' in asked) asked.execute(asked.state.variables).catch(() => undefined)
         else retryNow(asked, connection)
       }

@@ -6,6 +6,7 @@ import {
   type QueryFunction,
 } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
+import { converted } from './convertState.ts'
 import { convertThrown } from './convertThrown.ts'
 import { gatedQuery } from './sendQuery.ts'
 
@@ -22,19 +23,22 @@ export function decorateClient(client: QueryClient, connection: Connection): voi
     method: 'defaultQueryOptions' | 'defaultMutationOptions',
     name: string,
     wrap: (fn: F, hash: string) => F,
+    prepare = (options: Options): Options => options,
   ): void => {
     const wrappers = new WeakMap<F, { readonly hash: string; readonly wrapped: F }>()
     const original = client[method].bind(client) as (options: Options) => Options
     const decorated = (options: Options = {}): Options => {
-      const defaulted = original(options)
-      const { [name]: fn, queryHash } = defaulted as Record<string, F> & { queryHash: string }
+      const defaulted = original(prepare(options))
+      const { [name]: fn } = defaulted as Record<string, F>
       if (options._defaulted) return defaulted
       defaulted.retry ??= retry
       defaulted.retryDelay ??= retryDelay
       if (typeof fn !== 'function') return defaulted
+      // One `select` may serve many queries; a query function is wrapped for one of them.
+      const hash = name === 'select' ? '' : (defaulted.queryHash as string)
       // The same wrapper for the same function: observers do not see new options at each render.
       const known = wrappers.get(fn)
-      const own = known && known.hash === queryHash ? known : { hash: queryHash, wrapped: wrap(fn, queryHash) }
+      const own = known && known.hash === hash ? known : { hash, wrapped: wrap(fn, hash) }
       wrappers.set(fn, own)
       defaulted[name] = own.wrapped
       return defaulted
@@ -42,22 +46,21 @@ export function decorateClient(client: QueryClient, connection: Connection): voi
     client[method] = decorated as never
   }
   decorate('defaultQueryOptions', 'queryFn', (fn: QueryFunction, hash) => gatedQuery(fn, hash, connection))
-  decorate('defaultMutationOptions', 'mutationFn', convertingMutation)
-  const mutationOptions = client.defaultMutationOptions.bind(client)
-  client.defaultMutationOptions = ((options?: MutationOptions) => {
-    const defaulted = mutationOptions(options)
-    const { mutationFn, mutationKey, meta } = options ?? {}
-    if (!mutationFn && mutationKey && meta?.[idempotent]) {
-      Object.assign(defaulted, { mutationFn: returning(hashKey(mutationKey), connection), retry: false })
-    }
-    return defaulted
-  }) as never
+  decorate('defaultQueryOptions', 'select', convertingSelect)
+  decorate('defaultMutationOptions', 'mutationFn', convertingMutation, (options) => resumed(options, connection))
 }
 
 /** Marks the writes of `useIdempotentMutation`, also those that a persister brings back after a reload. */
 export const idempotent = 'faultkit.idempotent'
 
 /** A persisted write has no function, and whichever the app gave it by default knows no key: its form sends it. */
+function resumed(options: Options, connection: Connection): Options {
+  const { mutationFn, mutationKey, meta } = options as MutationOptions
+  return !mutationFn && mutationKey && meta?.[idempotent]
+    ? { ...options, mutationFn: returning(hashKey(mutationKey), connection), retry: false }
+    : options
+}
+
 const returning =
   (hash: string, { listeners, senders }: Connection): MutationFunction<unknown, unknown> =>
   (variables) =>
@@ -71,6 +74,17 @@ const returning =
       listeners.add(go)
       go()
     })
+
+/** What `select` throws lies in no cache, but is what the query's reader is given as its error. */
+const convertingSelect =
+  (select: (data: unknown) => unknown) =>
+  (data: unknown): unknown => {
+    try {
+      return select(data)
+    } catch (thrown) {
+      throw converted(thrown)
+    }
+  }
 
 const convertingMutation =
   (mutationFn: MutationFunction<unknown, unknown>): MutationFunction<unknown, unknown> =>
