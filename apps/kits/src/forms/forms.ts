@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { BaseUiForm } from './BaseUiForm.tsx'
+import { FieldStateForm } from './FieldStateForm.tsx'
 import { MuiForm } from './MuiForm.tsx'
 import type { OrderFormProps } from './OrderForm.ts'
 import { PlainForm } from './PlainForm.tsx'
@@ -10,6 +11,7 @@ import { ShadcnForm } from './ShadcnForm.tsx'
 export const forms: readonly (readonly [kit: string, Form: ComponentType<OrderFormProps>])[] = [
   ['plain inputs', PlainForm],
   ['MUI', MuiForm],
+  ['MUI that reads fieldState', FieldStateForm],
   ['React Aria', ReactAriaForm],
   ['Base UI', BaseUiForm],
   ['shadcn', ShadcnForm],
