@@ -32,7 +32,7 @@ export function isComplaint(name: string, value: unknown, bag: Bag): boolean {
     : /^error(?:response)?$/.test(name) && hasText(value) && hasCode(value)
 }
 
-export const hasText = (bag: Bag, names = /^/): boolean =>
+export const hasText = (bag: Bag, names: RegExp = /^/): boolean =>
   entriesOf(bag, 100).some(([key, value]) => names.test(roleOf(key).name) && roleOf(key).text < 9 && isSentence(value))
 
 const hasCode = (bag: Bag): boolean => Object.keys(bag).some((key) => roleOf(key).code < 2 && isBad(bag[key]))
