@@ -35,10 +35,10 @@ export function decorateClient(client: QueryClient, connection: Connection): voi
       defaulted.retryDelay ??= retryDelay
       if (typeof fn !== 'function') return defaulted
       // One `select` may serve many queries; a query function is wrapped for one of them.
-      const hash = name === 'select' ? '' : (defaulted.queryHash as string)
+      const hash = name === 'queryFn' ? (defaulted.queryHash as string) : ''
       // The same wrapper for the same function: observers do not see new options at each render.
       const known = wrappers.get(fn)
-      const own = known && known.hash === hash ? known : { hash, wrapped: wrap(fn, hash) }
+      const own = known?.hash === hash ? known : { hash, wrapped: wrap(fn, hash) }
       wrappers.set(fn, own)
       defaulted[name] = own.wrapped
       return defaulted

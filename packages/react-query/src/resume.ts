@@ -37,5 +37,5 @@ export async function spreadResumed(query: Query, connection: Connection, signal
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     later(signal, ms, resolve)
-    signal.addEventListener('abort', () => resolve())
+    signal.addEventListener('abort', resolve as () => void)
   })

@@ -16,5 +16,5 @@ export function retryNow(query: Query, { trackOf }: Connection): void {
   void query.cancel({ silent: true })
   track.isUrgent = true
   track.isHeld = false
-  query.fetch(options, { cancelRefetch: true, ...(fetchMeta && { meta: fetchMeta }) }).catch(() => undefined)
+  query.fetch(options, { cancelRefetch: true, meta: fetchMeta as NonNullable<typeof fetchMeta> }).catch(() => undefined)
 }

@@ -17,9 +17,8 @@ const failed = { fetchFailureReason: error, fetchFailureCount: 2 }
 const quiet = {}
 
 describe('retryStateOf', () => {
-  it('is idle for a query that does not exist, loads for the first time, or succeeded', () => {
+  it('is idle for a query that loads for the first time, or succeeded', () => {
     const idle = { error: null, phase: 'idle', attempt: 0 }
-    expect(retryStateOf(undefined, quiet)).toEqual(idle)
     expect(retryStateOf(state({}), { isSending: true })).toEqual(idle)
     expect(retryStateOf(state({ fetchStatus: 'idle', status: 'success' }), quiet)).toEqual(idle)
   })

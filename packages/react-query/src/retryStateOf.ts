@@ -17,12 +17,12 @@ export type RetrySnapshot = Pick<RetryState, 'error' | 'phase' | 'attempt' | 'du
 export const idleSnapshot: RetrySnapshot = { error: null, phase: 'idle', attempt: 0, dueAt: undefined }
 
 /** Where a query stands between its attempts; nothing of it is stored, so it is right wherever it is asked. */
-export function retryStateOf(state: QueryState | undefined, { isSending, dueAt, heldBy }: RetryFacts): RetrySnapshot {
-  const reason = heldBy ?? state?.fetchFailureReason ?? state?.error
+export function retryStateOf(state: QueryState, { isSending, dueAt, heldBy }: RetryFacts): RetrySnapshot {
+  const reason = heldBy ?? state.fetchFailureReason ?? state.error
   const error = isApiError(reason) ? reason : null
-  const isPaused = state?.fetchStatus === 'paused'
-  const isOver = state?.fetchStatus === 'idle'
-  if (!state || (!error && !isPaused) || (isOver && state.status !== 'error')) return idleSnapshot
+  const isPaused = state.fetchStatus === 'paused'
+  const isOver = state.fetchStatus === 'idle'
+  if ((!error && !isPaused) || (isOver && state.status !== 'error')) return idleSnapshot
   const phase = isPaused ? 'paused' : isOver ? 'gave_up' : isSending ? 'retrying' : 'waiting'
   const attempt = state.fetchFailureCount + (isSending ? 1 : 0)
   return { error, phase, attempt, dueAt: phase === 'waiting' ? dueAt : undefined }
