@@ -14,7 +14,7 @@ export const nothing: ItemSpeech = { texts: [] }
 /** What one complaint says: its texts, the ones for people first, its machine word and what words it. */
 export function speechOf(item: Bag, hasPlace: boolean, status: number): ItemSpeech {
   const [text] = pick(item, 'text', textAt)
-  const [code] = codeIn(item, status, hasPlace && 'path' in item)
+  const [code] = codeIn(item, status, hasPlace)
   const extensions = isMap(item.extensions) ? item.extensions : {}
   const listed = text === undefined ? listedTexts(item) : []
   const texts = listed.filter((each) => !isMachineWord.test(each))

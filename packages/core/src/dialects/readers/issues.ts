@@ -188,8 +188,8 @@ function readChildren(
       else if ((roleOf(key).isIssues || isDetail) && value.some(isComplaint)) collect(value, [], basket, depth + 1)
     } else if (isDetail && key === 'debug') {
       readItem({ '@type': '', ...Object(value) }, [], basket, depth + 1)
-    } else if (key === 'constraints' || (key === 'errors' && 'instanceLocation' in item)) {
-      // class-validator: `constraints: { isEmail: '…' }`, the rule is the code; so in the output of JSON Schema.
+    } else if (key === 'constraints' || key === 'errors') {
+      // class-validator: `constraints: { isEmail: '…' }`, the rule is the code; so under `errors` in the output of JSON Schema.
       for (const [code, message] of entriesOf(value as Bag))
         if (typeof message === 'string') put(basket, { path: place, message, code })
     } else if (key === 'error' || key === 'data') {
