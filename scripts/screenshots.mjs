@@ -71,8 +71,12 @@ const situations = [
   {
     name: 'toaster',
     show: async ({ page, arm }) => {
-      await arm({ target: 'sweetspot', fault: 'internal_server_error', times: -1, match: 'GET' })
-      await page.goto('/#/orders')
+      await page.goto('/')
+      await page.getByRole('button', { name: 'Fill in an example' }).waitFor()
+      await arm({ target: 'sweetspot', fault: 'forbidden', times: -1, match: 'POST' })
+      await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+      await page.getByRole('textbox', { name: 'Your email' }).fill('ada@example.com')
+      await page.getByRole('button', { name: 'Write to me' }).click()
       return page.locator('[data-part="toast"]')
     },
   },
