@@ -8,4 +8,12 @@ import { stripe } from './stripe.ts'
 import { sweetSpot } from './sweet-spot.ts'
 
 /** What `parseError` asks, in this order. */
-export const defaultDialects: readonly Dialect[] = [relayed, sweetSpot, spotflow, stripe, problemDetails, graphql, general]
+export const defaultDialects: readonly Dialect[] = [
+  relayed,
+  sweetSpot,
+  spotflow,
+  stripe,
+  problemDetails,
+  graphql,
+  general,
+]

@@ -3,6 +3,7 @@ import { type Bag, get, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
+import { statusIn } from './goodCode.ts'
 import { basketFor, collect, isJson } from './issues.ts'
 import { isReported, layersOf } from './layers.ts'
 import { fromSource, locationOf, type Path, placeAt } from './place.ts'
@@ -10,7 +11,6 @@ import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { isNest, withSubject } from './subject.ts'
-import { statusIn } from './goodCode.ts'
 import { codeText } from './words.ts'
 
 /** Reads any parsed body. */
@@ -30,7 +30,14 @@ export function readBody({ status, body }: Envelope): LateReading {
   const message = speech?.text ?? first?.message
   const hasPlaces = issues.some(({ path }) => path.length > 0)
   const hasOnlyPlaces = hasPlaces && issues.every(({ path }) => path.length > 0)
-  const placed = hasPlaces ? [] : topPlace(layers.filter((layer) => isOwn(layer, message, speech?.layer)), status, message, code)
+  const placed = hasPlaces
+    ? []
+    : topPlace(
+        layers.filter((layer) => isOwn(layer, message, speech?.layer)),
+        status,
+        message,
+        code,
+      )
   const reading: LooseReading & Pick<LateReading, 'references'> = {
     references: () => referencesIn(body),
     kind: status < 400 ? kindOfStatus(firstOf(layers, statusIn) ?? 0) : undefined,
@@ -166,7 +173,9 @@ function isComplaint(item: unknown): boolean {
 function isOwn(layer: Bag, message: string | undefined, speaker: Bag = {}): boolean {
   const key = Object.keys(speaker).find((each) => speaker[each] === layer)
   const text = messageOf([layer])?.text
-  return layer === speaker || text === undefined || text === message || (key !== undefined && !isReported(roleOf(key).name))
+  return (
+    layer === speaker || text === undefined || text === message || (key !== undefined && !isReported(roleOf(key).name))
+  )
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
