@@ -24,7 +24,7 @@ declare global {
     turnTo: (story: string, globals: Readonly<Record<string, string>>) => void
     bookIn: (globals: Readonly<Record<string, string>>) => Promise<void>
     /** What axe finds of what a mode lets it read. */
-    barriers: (forced: boolean, reads: 'all' | 'looks' | 'changes') => Promise<string[]>
+    barriers: (mode: string, forced: boolean, reads: 'all' | 'looks' | 'changes') => Promise<string[]>
     nameAt: (x: number, y: number) => string
     ownColours: () => string[]
     tooWide: () => string[]
@@ -48,21 +48,52 @@ export function prepare(): void {
     [...document.body.querySelectorAll('*')].filter(
       (element) => !element.closest(ownWords) && !['SCRIPT', 'STYLE'].includes(element.tagName),
     )
-  // All that axe's rules read but colours: a mode that leaves it as it was cannot change what they say.
-  const shapeOf = (): string =>
+  // What is there and can be seen: all that axe's rules read but places and colours.
+  const treeOf = (): string =>
+    storysOwn()
+      .map((element) => {
+        const { display, visibility, opacity } = getComputedStyle(element)
+        return [display, visibility, opacity].join()
+      })
+      .join(';') + document.body.innerHTML
+  const placesOf = (): string =>
     storysOwn()
       .map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect()
-        const { display, visibility, opacity } = getComputedStyle(element)
-        return [left, top, width, height, display, visibility, opacity].join()
+        return [left, top, width, height].join()
       })
-      .join(';') + document.body.innerHTML
-  let seen: string | undefined
-  // Whatever passes the enhanced rule passes the plain one. Under forced colours axe would read the text's colour from the
+      .join(';')
+  // Stories tell the same few notices in other words, and so do the replies of a long page. Of those that are alike in all but
+  // the words axe reads the first: what it says of one it says of all.
+  const alike = new Set<string>()
+  const formOf = (element: Element, mode: string): string => {
+    const heights = [...element.querySelectorAll('[data-part], input')].map(
+      (part) => part.getBoundingClientRect().height,
+    )
+    // What stands in a shadow root is not in the markup.
+    const inside = element.querySelector('.book-shadow')?.shadowRoot?.innerHTML ?? ''
+    const form = (element.outerHTML + inside)
+      .replace(/>[^<]*[^<\s][^<]*(?=<)/g, '>x')
+      .replace(/( (?:id|for|name|href|aria-label|aria-labelledby|aria-describedby)=")[^"]+/g, '$1x')
+    return [mode, element.clientWidth, heights, form].join()
+  }
+  const isRepeated = (element: Element, mode: string): boolean => {
+    const form = formOf(element, mode)
+    return alike.has(form) || !alike.add(form)
+  }
+  const repeated = (mode: string): Element[] =>
+    [...document.querySelectorAll('.book-reply > *')].filter((element) => isRepeated(element, mode))
+  // The tree of which axe read all, and the places of the last reading.
+  let seen = { tree: '', places: '' }
+  // What passes the enhanced rule, made strict, passes the plain one. Under forced colours axe would read the text's colour from the
   // style sheet, which the browser does not use then.
   const rulesOf = (forced: boolean, reads: string): Pick<axe.RunOptions, 'rules' | 'runOnly'> =>
     reads === 'looks'
-      ? { runOnly: ['color-contrast-enhanced', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'] }
+      ? {
+          runOnly: ['link-in-text-block', 'target-size', 'scrollable-region-focusable'].concat(
+            forced ? [] : 'color-contrast-enhanced',
+          ),
+        }
       : {
           rules: {
             'color-contrast': { enabled: false },
@@ -70,12 +101,15 @@ export function prepare(): void {
             region: { enabled: false },
           },
         }
-  const barriers: Window['barriers'] = async (forced, reads) => {
-    const shape = shapeOf()
-    if (reads === 'changes' && shape === seen) return []
-    seen = shape
+  const barriers: Window['barriers'] = async (mode, forced, reads) => {
+    const now = { tree: treeOf(), places: placesOf() }
+    const isSameTree = now.tree === seen.tree
+    if (reads === 'changes' && isSameTree && now.places === seen.places) return []
+    seen = { ...now, tree: reads === 'looks' ? seen.tree : now.tree }
+    if (isRepeated(document.body, mode)) return []
+    const exclude = [...ownWords.split(', ').map((words) => [words]), ...repeated(mode)]
     const { violations } = await window.axe.run(
-      { include: ['body'], exclude: ownWords.split(', ').map((words) => [words]) },
+      { include: ['body'], exclude },
       {
         resultTypes: ['violations'],
         // Nothing here is in a frame of its own, and elements have names that say more than selectors.
@@ -83,7 +117,7 @@ export function prepare(): void {
         preload: false,
         selectors: false,
         elementRef: true,
-        ...rulesOf(forced, reads),
+        ...rulesOf(forced, isSameTree ? 'looks' : reads),
       },
     )
     return violations.flatMap(({ id, nodes }) =>
@@ -120,7 +154,7 @@ export function prepare(): void {
   const refused: string[] = []
   const turnTo = (storyId: string, globals: Readonly<Record<string, string>>): void => {
     refused.length = 0
-    seen = undefined
+    seen = { tree: '', places: '' }
     // Not by an event, which would draw the story that is about to leave once more.
     window.__STORYBOOK_PREVIEW__?.storyStoreValue?.userGlobals.update(globals)
     window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' })
@@ -180,6 +214,22 @@ export function prepare(): void {
     bookIn,
     refused,
   })
+}
+
+/** Where axe leaves what is fainter than 4.5 to its plain rule, the enhanced one finds all that is fainter than 7. */
+export function makeStrict(): void {
+  const contrastRatio = { normal: { expected: 7 }, large: { expected: 4.5 } }
+  const sizes = { boldValue: 700, boldTextPt: 14, largeTextPt: 18, pseudoSizeThreshold: 0.25 }
+  const outlines = { shadowOutlineEmMax: 0.1, textStrokeEmMin: 0.03 }
+  const options = {
+    ignoreUnicode: true,
+    ignoreLength: false,
+    ignorePseudo: false,
+    contrastRatio,
+    ...sizes,
+    ...outlines,
+  }
+  window.axe.configure({ checks: [{ id: 'color-contrast-enhanced', options }] })
 }
 
 /** Whether the story has been drawn, and its play function has ended. */

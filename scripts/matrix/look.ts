@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright'
 import { type Camera, openCamera } from './camera.ts'
-import { hasEnded, prepare } from './inPage.ts'
+import { hasEnded, makeStrict, prepare } from './inPage.ts'
 import { enter, first, height, type Mode, modes, usualGlobals, usualMedia } from './modes.ts'
 
 /** What is wrong with one story in one mode. */
@@ -40,6 +40,7 @@ export async function openPage(context: BrowserContext): Promise<Looking> {
   await page.clock.setFixedTime(moment)
   await page.addInitScript(prepare)
   await page.addInitScript({ path: axe })
+  await page.addInitScript(makeStrict)
   return { page, camera: await openCamera(page) }
 }
 
@@ -65,10 +66,10 @@ async function open({ page, book, anew }: Look, story: string): Promise<string[]
 
 async function findings(look: Look, story: string, mode: Mode): Promise<string[]> {
   const { page, photograph } = look
-  const reading = [mode.forced === true, mode.reads] as const
+  const reading = [mode.name, mode.forced === true, mode.reads] as const
   return [
     ...(mode.pictured ? await photograph(look, story, mode) : []),
-    ...(await page.evaluate(([forced, reads]) => window.barriers(forced, reads), reading)),
+    ...(await page.evaluate(([name, forced, reads]) => window.barriers(name, forced, reads), reading)),
     ...(mode.forced ? await page.evaluate(() => window.ownColours()) : []),
     ...(mode.fits ? await page.evaluate(() => window.tooWide()) : []),
     ...(mode.still ? await page.evaluate(() => window.moving()) : []),

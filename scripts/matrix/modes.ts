@@ -9,6 +9,8 @@ export interface Mode {
   readonly media?: Media
   /** The toolbar's switches, where the browser has none of its own. */
   readonly globals?: Readonly<Record<string, string>>
+  /** Of the whole page; the toolbar does no more, and would draw the story anew for it. */
+  readonly textSize?: string
   /** Nothing may be wider than the screen. */
   readonly fits?: boolean
   /** Nothing may move. */
@@ -27,6 +29,7 @@ export const modes: readonly Mode[] = [
   { name: 'forced colors', width: 1280, media: { forcedColors: 'active' }, forced: true, reads: 'changes' },
   { name: 'reduced motion', width: 1280, media: { reducedMotion: 'reduce' }, still: true, reads: 'changes' },
   { name: '320 px', width: 320, reads: 'all', fits: true },
+  { name: 'text 200 %', width: 1280, textSize: '200%', reads: 'looks', fits: true },
   {
     name: 'dark',
     width: 390,
@@ -36,7 +39,6 @@ export const modes: readonly Mode[] = [
     pictured: true,
   },
   { name: 'rtl', width: 1280, globals: { direction: 'rtl', locale: 'ar' }, reads: 'all' },
-  { name: 'text 200 %', width: 1280, globals: { textSize: '200' }, reads: 'looks', fits: true },
 ]
 
 export const height = 720
@@ -48,6 +50,12 @@ export const usualGlobals = { theme: 'light', direction: 'auto', locale: 'en', t
 /** As a mode wants the page before a story is opened in it. */
 export const first: Mode = modes[0] ?? { name: 'light', width: 1280, reads: 'all' }
 
+async function setTextSize(page: Page, size = ''): Promise<void> {
+  await page.evaluate((wanted) => {
+    document.documentElement.style.fontSize = wanted
+  }, size)
+}
+
 async function setGlobals(page: Page, globals: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate((wanted) => window.bookIn(wanted), globals)
 }
@@ -56,5 +64,6 @@ async function setGlobals(page: Page, globals: Readonly<Record<string, string>>)
 export async function enter(page: Page, mode: Mode, from: Mode): Promise<void> {
   await page.emulateMedia({ ...usualMedia, ...mode.media })
   if (mode.width !== from.width) await page.setViewportSize({ width: mode.width, height })
+  if (mode.textSize !== from.textSize) await setTextSize(page, mode.textSize)
   if (mode.globals || from.globals) await setGlobals(page, { ...usualGlobals, ...mode.globals })
 }
