@@ -12,7 +12,7 @@ test('says in English what happened when no provider is there', async () => {
   const screen = await render(<Sentence error={unavailable()} />)
   expect(screen.container.textContent).toContain('right now')
   const { result } = await renderHook(() => useNotice(unavailable().toJSON()))
-  expect(result.current).toMatchObject({ severity: 'warning', actions: [{ kind: 'retry' }] })
+  expect(result.current).toMatchObject({ severity: 'info', actions: [{ kind: 'retry' }] })
 })
 
 const canceled: ApiErrorJSON = { ...unavailable().toJSON(), kind: 'canceled' }
