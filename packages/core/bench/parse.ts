@@ -54,24 +54,34 @@ function spent(): number {
 }
 
 const warmUp = 700_000
-const rounds = 20
-const roundTime = 15_000
+const rounds = 30
+const roundTime = 10_000
 
-/** Microseconds of one run, compiled: the cheapest of some rounds. */
-function time(run: Run, text: string): number {
+/** How many runs fill a round, once the code is compiled. */
+function runsOf(run: Run, text: string): number {
   let runs = 0
   const start = spent()
   while (spent() - start < warmUp) {
     run(text)
     runs += 1
   }
-  const many = Math.max(1, Math.round((runs * roundTime) / warmUp))
-  const costs = Array.from({ length: rounds }, () => {
-    const before = spent()
-    for (let count = 0; count < many; count += 1) run(text)
-    return (spent() - before) / many
-  })
-  return Math.min(...costs)
+  return Math.max(1, Math.round((runs * roundTime) / warmUp))
+}
+
+/** Microseconds of one run of each, compiled: the cheapest of some rounds. They take turns within each round, so that a
+ *  machine that is slow for a while is slow for all. */
+function times(runs: readonly Run[], text: string): readonly number[] {
+  const counts = runs.map((run) => runsOf(run, text))
+  const costs = runs.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, run] of runs.entries()) {
+      const many = counts[index] as number
+      const before = spent()
+      for (let count = 0; count < many; count += 1) run(text)
+      costs[index] = Math.min(costs[index] as number, (spent() - before) / many)
+    }
+  }
+  return costs
 }
 
 interface Costs {
@@ -85,15 +95,7 @@ interface Costs {
 
 function measure(issues: number): Costs {
   const text = bodyOf(issues)
-  // In turns, so that a busy machine is busy for all.
-  const [first, bare, own, all, second] = [base, floor, parser, whole, base].map((run) => time(run, text)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const plain = Math.min(first, second)
+  const [plain, bare, own, all] = times([base, floor, parser, whole], text) as [number, number, number, number]
   return { issues, base: plain, floor: bare, parser: own, whole: all, ratio: own / plain }
 }
 
@@ -108,12 +110,10 @@ const [half, full, twice] = [measure(1000), measure(2000), measure(4000)]
 for (const row of [one, many, half, full, twice]) console.log(show(row))
 for (const issues of [1, 100]) {
   const text = bodyOf(issues)
-  const plain = time(base, text)
-  const costs = [['faultkit', ours] as const, ...others].map(([name, run]) => {
-    const cost = time(run, text)
-    return `${name} ${cost.toFixed(1)} µs = ${(cost / plain).toFixed(2)}`
-  })
-  console.log(`${issues} issues as axios throws them: base ${plain.toFixed(1)} µs; ${costs.join('; ')}`)
+  const named = [['faultkit', ours] as const, ...others]
+  const [plain = 1, ...costs] = times([base, ...named.map(([, run]) => run)], text)
+  const shown = costs.map((cost, index) => `${named[index]?.[0]} ${cost.toFixed(1)} µs = ${(cost / plain).toFixed(2)}`)
+  console.log(`${issues} issues as axios throws them: base ${plain.toFixed(1)} µs; ${shown.join('; ')}`)
 }
 const [first, second] = [full.parser / half.parser, twice.parser / full.parser]
 console.log(`twice the issues: ${first.toFixed(2)} and ${second.toFixed(2)} times the time`)

@@ -1,5 +1,7 @@
 import { attempt, get, isMap, str } from './base/safe.ts'
+import { safeUrl } from './base/safeUrl.ts'
 import { type LateFacts, lateKeys, type Origin, originKey, originOf } from './identity.ts'
+import { setTraceLimit, traceOfCause } from './traceOfCause.ts'
 import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice } from './types.ts'
 
 const tag = Symbol.for('faultkit.ApiError')
@@ -57,8 +59,12 @@ export class ApiError extends Error {
 
   constructor(init: ApiErrorInit | LateInit) {
     const { raw } = init
-    if (isError(raw)) super(init.message, { cause: raw })
-    else super(init.message)
+    if (isError(raw)) {
+      const limit = setTraceLimit(0)
+      super(init.message, { cause: raw })
+      setTraceLimit(limit)
+      if (limit !== undefined) Object.defineProperty(this, 'stack', traceOfCause)
+    } else super(init.message)
     this.kind = init.kind
     if (init.status !== undefined) this.status = init.status
     if (init.type !== undefined) this.type = init.type
@@ -156,4 +162,5 @@ const plain = ({ method, ...json }: ApiErrorJSON): Omit<ApiErrorInit, 'raw'> => 
   request: str(method) === undefined ? undefined : { method: String(method) },
   message: String(json.message ?? unread.message),
   issues: json.issues.filter(isIssue),
+  docUrl: safeUrl(json.docUrl) as string,
 })

@@ -14,6 +14,8 @@ export function header(headers: unknown, name: string): string | undefined {
 }
 
 function fromRecord(record: Bag, name: string): unknown {
+  // Most clients write them small.
+  if (Object.hasOwn(record, name)) return record[name]
   for (const key in record) if (key.length === name.length && key.toLowerCase() === name) return record[key]
   return undefined
 }

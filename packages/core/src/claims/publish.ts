@@ -104,8 +104,18 @@ function offer(entry: Entry): void {
   const { listeners, waiting } = board()
   if (listeners.size > 0) {
     waiting.delete(entry)
-    entry.shown = [...listeners].flatMap(({ show }) => show(entry.published) ?? [])
+    entry.shown = [...listeners].flatMap(({ show }) => shownBy(show, entry.published) ?? [])
   } else if (world.document !== undefined) keep(entry)
+}
+
+/** One that throws keeps nothing from the others; its own mistake is told to whoever watches for such. */
+function shownBy(show: Listener, published: Published): (() => void) | undefined {
+  try {
+    return show(published)
+  } catch (thrown) {
+    void Promise.reject(thrown)
+    return undefined
+  }
 }
 
 // Only in a browser: a server renders many people's pages, and nobody's errors may wait there for somebody else.

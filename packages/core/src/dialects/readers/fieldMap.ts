@@ -3,7 +3,7 @@ import { locationOf } from './place.ts'
 import { entriesOf, isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
-const isTreeKey = /^(?:errors|children|properties|items)$/
+export const isTreeKey: RegExp = /^(?:errors|children|properties|items)$/
 
 /** Symfony `children`, Zod `properties`/`items`: a node's own complaints stand in `errors`. */
 export const isTree = (map: unknown): boolean =>

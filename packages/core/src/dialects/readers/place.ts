@@ -88,9 +88,14 @@ function typed(item: Bag): Found {
 const isPlaceWord = (word: unknown): boolean =>
   locationOf(word) !== undefined || /^(?:field|parameter|property)$/.test(String(word))
 
+/** Whether a part may be a form's own name or Jersey's `arg0`, by its first letter. */
+const mayBeSpecial = (part: string | number): boolean => typeof part === 'string' && special.includes(part.charAt(0))
+const special = '$_aBbCcFfGgNnRr'
+
 /** The first part says where in the request, in Pydantic's `loc`, in pointers and in Huma's `location`. */
 function located(value: string | readonly unknown[], name: string): Places {
   const whole = parseFieldPath(value)
+  if (!locationOf(whole[0]) && !whole.some(mayBeSpecial)) return { paths: [whole] }
   const path = whole.some(isForm) ? whole.filter((part) => !isForm(part)) : whole
   const location = locationOf(path[0])
   const isPlace =

@@ -11,6 +11,10 @@ interface Plan {
   readonly place: string | undefined
   readonly text: string
   readonly code: string | undefined
+  /** The same names without case and punctuation. */
+  readonly placeName: string
+  readonly textName: string
+  readonly codeName: string
 }
 
 /** Complaints of one list look alike: what their keys mean is asked once. */
@@ -26,14 +30,14 @@ const needsCare = /^(?:location|in|name|key|@type|source)$/i
 export function readPlain(item: Bag, path: Path, status: number): Issue | undefined {
   if (!last || !fits(item, last.keys)) last = planFor(Object.keys(item))
   if (!last || !fits(item, last.keys) || item instanceof Error) return undefined
-  const message = textAt(item[last.text], roleOf(last.text).name)
-  const place = last.place === undefined ? nowhere : placeAt(item[last.place], roleOf(last.place).name)
+  const message = textAt(item[last.text], last.textName)
+  const place = last.place === undefined ? nowhere : placeAt(item[last.place], last.placeName)
   if (message === undefined || !place) return undefined
   const own = place.paths[0] ?? []
   const code =
     last.code === undefined
       ? undefined
-      : codeAt(item[last.code], roleOf(last.code).name, status, own.length > 0 && 'path' in item)
+      : codeAt(item[last.code], last.codeName, status, own.length > 0 && 'path' in item)
   if (last.code !== undefined && code === undefined) return undefined
   const issue: Issue = { path: joined(path, own), message }
   if (code !== undefined) issue.code = code
@@ -64,7 +68,17 @@ function planFor(keys: readonly string[]): Plan | undefined {
     return undefined
   // Amazon's `details` add to the message.
   if (keys.some((key) => /^details?$/i.test(key) && key !== text)) return undefined
-  return { keys, text, place: best(keys, 'place'), code: best(keys, 'code') }
+  const place = best(keys, 'place')
+  const code = best(keys, 'code')
+  return {
+    keys,
+    text,
+    place,
+    code,
+    textName: roleOf(text).name,
+    placeName: roleOf(place ?? '').name,
+    codeName: roleOf(code ?? '').name,
+  }
 }
 
 function best(keys: readonly string[], kind: 'text' | 'code' | 'place'): string | undefined {

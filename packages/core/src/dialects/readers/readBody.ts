@@ -3,30 +3,36 @@ import { type Bag, get, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Envelope, Issue, LooseReading } from '../../types.ts'
 import { isFieldMap, isItem } from './fieldMap.ts'
+import { flatBody } from './flatBody.ts'
 import { statusIn } from './goodCode.ts'
 import { basketFor, collect, isJson } from './issues.ts'
 import { isReported, layersOf } from './layers.ts'
 import { fromSource, locationOf, type Path, placeAt } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { entriesOf, pick, roleOf } from './roles.ts'
-import { codeOf, messageOf } from './speech.ts'
+import { codeOf, messageOf, type Speech, wordBefore } from './speech.ts'
 import { isNest, withSubject } from './subject.ts'
 import { codeText } from './words.ts'
 
 /** Reads any parsed body. */
 export function readBody({ status, body }: Envelope): LateReading {
-  const layers = layersOf(body)
-  const [found, isList] = issuesIn(body, layers, status)
+  const flat = flatBody(body, status)
+  const layers = flat ? [body as Bag] : layersOf(body)
+  const [found, isList] = flat ? [flat.issues, flat.issues.length > 0] : issuesIn(body, layers, status)
   const issues = layers.some(isNest) ? found.map(withSubject) : found
-  const speech = messageOf(layers)
+  const speech = flat ? speechOf(flat.text, body as Bag) : messageOf(layers)
   // In a list the first complaint speaks for all, in a map the one about the whole.
   const said = issues.find(({ message, path }) => message !== '' && path.length === 0)
   const first = (!isList && said) || issues.find(({ message }) => message !== '')
   const code =
-    (speech ? codeOf(speech.layer, status) : (firstOf(layers, (layer) => codeOf(layer, status, 3)) ?? first?.code)) ??
-    firstOf(layers, (layer) => codeOf(layer, status)) ??
-    // Bitfinex, GLPI: a list of a word and a sentence.
-    (Array.isArray(body) ? firstOf(body.slice(0, 9), (word) => codeText(word, status)) : undefined)
+    flat && !flat.hasCode
+      ? (wordBefore(body as Bag) ?? (speech ? undefined : first?.code))
+      : ((speech
+          ? codeOf(speech.layer, status)
+          : (firstOf(layers, (layer) => codeOf(layer, status, 3)) ?? first?.code)) ??
+        firstOf(layers, (layer) => codeOf(layer, status)) ??
+        // Bitfinex, GLPI: a list of a word and a sentence.
+        (Array.isArray(body) ? firstOf(body.slice(0, 9), (word) => codeText(word, status)) : undefined))
   const message = speech?.text ?? first?.message
   const hasPlaces = issues.some(({ path }) => path.length > 0)
   const hasOnlyPlaces = hasPlaces && issues.every(({ path }) => path.length > 0)
@@ -53,6 +59,9 @@ export function readBody({ status, body }: Envelope): LateReading {
   }
   return reading as LateReading
 }
+
+const speechOf = (text: string | undefined, layer: Bag): Speech | undefined =>
+  text === undefined ? text : { text, layer }
 
 function firstOf<T, U>(list: readonly T[], read: (item: T) => U | undefined): U | undefined {
   for (const item of list) {

@@ -20,7 +20,7 @@ export function messageOf(layers: readonly Bag[]): Speech | undefined {
 }
 
 /** A member's sentence without what clients and frameworks put around it; JSON in a string is none. */
-function sentenceAt(value: unknown): string | undefined {
+export function sentenceAt(value: unknown): string | undefined {
   const text = plainText(value)
   const plain = isSentence(text) ? trim(text) : undefined
   return isSentence(plain) && !/^\s*(?:\{|\[\s*[[{"\d])/.test(plain) ? plain : undefined
@@ -55,7 +55,7 @@ export const codeIn = (
 /** A member's machine word, unless it is a number of something else, or (`mayBeName`) what something is called. */
 export function codeAt(value: unknown, name: string, status: number, mayBeName: boolean): string | undefined {
   const isOther =
-    (/^(?:message)?id$/.test(name) && /\d/.test(String(value))) ||
+    ((name === 'id' || name === 'messageid') && /\d/.test(String(value))) ||
     (name === 'errorid' && typeof value !== 'number') ||
     (name === 'type' && typeof value !== 'string') ||
     (name === 'name' && !mayBeName)
@@ -65,7 +65,7 @@ export function codeAt(value: unknown, name: string, status: number, mayBeName: 
 }
 
 /** Connect's `[not_found] …`, Firebase's `EMAIL_EXISTS : …`: the word stands in front of the text. */
-function wordBefore({ message }: Bag): string | undefined {
+export function wordBefore({ message }: Bag): string | undefined {
   const [, lower, upper] =
     /^(?:\[([a-z_]{2,30})\] |([A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+)(?: ?: |$))/.exec(str(message) ?? '') ?? []
   return lower ?? upper
