@@ -49,19 +49,20 @@ function PersonForm({ on = {}, send, props, isNameShown = true }: Props): ReactE
   )
 }
 
-const said = (name: string) => expect.element(page.getByTestId(name))
+/** The element that a field's own words stand in. */
+const words = (name: string) => page.getByTestId(name)
 const send = () => page.getByRole('button', { name: 'Send' }).click()
 const both = () => Promise.reject(refusal('email', 'name'))
 
 test('fieldState.error and formState.errors say what the server refused, it counts as shown, and the next submit goes', async () => {
   const published = watchPublished()
-  const handler = vi.fn(both)
+  const handler = vi.fn<typeof both>(both)
   await render(<PersonForm send={handler} />)
   for (const times of [1, 2, 3]) {
     await send()
     await expect.poll(() => handler.mock.calls.length).toBe(times)
-    await said('email').toHaveTextContent('Email was refused')
-    await said('name').toHaveTextContent('Name was refused')
+    await expect.element(words('email')).toHaveTextContent('Email was refused')
+    await expect.element(words('name')).toHaveTextContent('Name was refused')
   }
   await expect.element(page.getByLabelText('Email')).toHaveAttribute('aria-invalid', 'true')
   await expect.poll(() => published.length).toBe(0)
@@ -71,10 +72,10 @@ test('a changed value takes its own away and leaves the other', async () => {
   watchPublished()
   await render(<PersonForm send={both} />)
   await send()
-  await said('email').toHaveTextContent('Email was refused')
+  await expect.element(words('email')).toHaveTextContent('Email was refused')
   await page.getByLabelText('Email').fill('changed')
-  await said('email').toHaveTextContent('')
-  await said('name').toHaveTextContent('Name was refused')
+  await expect.element(words('email')).toHaveTextContent('')
+  await expect.element(words('name')).toHaveTextContent('Name was refused')
 })
 
 test('blur and trigger() take nothing away, in mode all', async () => {
@@ -82,32 +83,32 @@ test('blur and trigger() take nothing away, in mode all', async () => {
   const on: Probe = {}
   await render(<PersonForm on={on} send={both} props={{ mode: 'all' }} />)
   await send()
-  await said('name').toHaveTextContent('Name was refused')
+  await expect.element(words('name')).toHaveTextContent('Name was refused')
   for (const label of ['Email', 'Name']) {
     await page.getByLabelText(label).click()
-    await page.getByRole('button', { name: 'Send' }).element().focus()
+    page.getByRole('button', { name: 'Send' }).element().focus()
   }
   await on.form?.trigger()
-  await said('email').toHaveTextContent('Email was refused')
-  await said('name').toHaveTextContent('Name was refused')
+  await expect.element(words('email')).toHaveTextContent('Email was refused')
+  await expect.element(words('name')).toHaveTextContent('Name was refused')
 })
 
 test("the client's own word comes first, and is nobody else's", async () => {
   watchPublished()
   const on: Probe = {}
-  const handler = vi.fn(both)
+  const handler = vi.fn<typeof both>(both)
   await render(<PersonForm on={on} send={handler} />)
   await send()
-  await said('email').toHaveTextContent('Email was refused')
+  await expect.element(words('email')).toHaveTextContent('Email was refused')
   await page.getByLabelText('Email').fill('')
-  await said('email').toHaveTextContent('Email is needed')
+  await expect.element(words('email')).toHaveTextContent('Email is needed')
   await send()
-  await said('email').toHaveTextContent('Email is needed')
-  await said('name').toHaveTextContent('Name was refused')
+  await expect.element(words('email')).toHaveTextContent('Email is needed')
+  await expect.element(words('name')).toHaveTextContent('Name was refused')
   expect(on.errors?.get('email').messages).toEqual(['Email is needed'])
   expect(on.errors?.all().map(({ name }) => name)).toEqual(['email', 'name'])
   await page.getByLabelText('Email').fill('changed')
-  await said('email').toHaveTextContent('')
+  await expect.element(words('email')).toHaveTextContent('')
   expect(handler).toHaveBeenCalledTimes(1)
 })
 
@@ -119,7 +120,7 @@ test('an error that comes while the client still checks holds no submit up', asy
     for (const done of checks.splice(0)) done()
     return handler.mock.calls.length
   }
-  const handler = vi.fn(both)
+  const handler = vi.fn<typeof both>(both)
   await render(<PersonForm on={on} send={handler} />)
   on.form?.register('name', { validate: () => new Promise((done) => checks.push(() => done(true))) })
   await send()
@@ -128,13 +129,13 @@ test('an error that comes while the client still checks holds no submit up', asy
   await new Promise((done) => setTimeout(done, 50))
   expect(on.form?.getFieldState('email').error).toBeUndefined()
   await expect.poll(callsAfterChecks).toBe(1)
-  await said('email').toHaveTextContent('Email was refused')
+  await expect.element(words('email')).toHaveTextContent('Email was refused')
 })
 
 test('what no mounted field has is not written, holds nothing up and is left to the toaster', async () => {
   const published = watchPublished()
   const on: Probe = {}
-  const handler = vi.fn(() => Promise.reject(refusal('nowhere', 'name')))
+  const handler = vi.fn<typeof both>(() => Promise.reject(refusal('nowhere', 'name')))
   await render(<PersonForm on={on} send={handler} isNameShown={false} />)
   await send()
   await expect.poll(() => published.length).toBe(1)

@@ -236,6 +236,7 @@ describe('a connected client holds an ApiError with its body read', () => {
       if (data === 'bad') throw new TypeError('data.rows is undefined')
       return data
     }
+    // biome-ignore lint/correctness/noComponentHookFactories: drawn once, and it is this test's alone.
     const Two = () => {
       const [, setAgain] = useState(0)
       const bad = useQuery({ queryKey: ['bad'], queryFn: () => 'bad', select, staleTime: Infinity })

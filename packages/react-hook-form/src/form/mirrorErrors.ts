@@ -38,7 +38,7 @@ export function mirrorErrors<T extends FieldValues, C, O>(
     // Between its validation and the handler, an error here would hold the submit up.
     if (isSubmitting || isStopped) return
     const now = said()
-    for (const name of [...held.keys()]) if (!now.has(name)) release(name)
+    for (const name of held.keys()) if (!now.has(name)) release(name)
     for (const [name, message] of now) {
       const error = errorAt(name)
       // The client's own word comes first.

@@ -26,7 +26,7 @@ export function Toasts(): ReactPortal {
   useLayoutEffect(() => (isEmpty ? undefined : toaster.follow()), [toaster, isEmpty])
   useLayoutEffect(() => (isEmpty ? undefined : toaster.listen()), [toaster, isEmpty])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the list, whatever it is.
-  useLayoutEffect(toaster.handOver, [toaster, incidents])
+  useLayoutEffect(() => toaster.handOver(), [toaster, incidents])
   // Both regions stand there before anything is to be said.
   const linesOf = (urgent: boolean): LiveLine[] =>
     incidents
