@@ -82,7 +82,7 @@ describe('faultkit doctor', () => {
   })
 
   test('answers with 1 where nobody could read a reply', async () => {
-    expect(await run(['doctor', '-', '--status', '404'], { '-': '[1, 2]' })).toMatchObject({ code: 1 })
+    expect(await run(['doctor', '-', '--status', '404'], { '-': '{"a":1}' })).toMatchObject({ code: 1 })
   })
 
   test('counts what is no failure and says no more of it', async () => {

@@ -15,7 +15,7 @@ test('a reply that says all there is to say has none', () => {
 })
 
 test.each<[name: string, reply: Omit<Reply, 'name'>]>([
-  ['unread', { ...read, envelope: { status: 404, body: [1, 2] } }],
+  ['unread', { ...read, envelope: { status: 404, body: { a: 1 } } }],
   [
     'rare-dialect',
     {

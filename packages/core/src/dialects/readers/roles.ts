@@ -58,7 +58,7 @@ const places = [
   /^name$/,
 ]
 const issues =
-  /(?:errors?|err|err(?:or)?\w*s|errorlist|issues?|violations?|causes?|(?:message|msg)s|failures|problems|faults?|constraints)$|^(?:details?|\w*fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|rejected|humanized|results|responses|reasons?|message|description|msg)$/
+  /(?:errors?|err|errorlist|issues?|violations?|causes?|(?:message|msg)s|failures|problems|faults?|constraints)$|^(?:details?|err\w*s|\w*fields|fieldlist|inner|children|nested|root|param(?:eter)?s|invalid\w*|validation\w*|modelstate|notifications|rejections|rejected|humanized|results|responses|reasons?|message|description|msg)$/
 const envelope =
   /^(?:http(?:status|code)|statuscode|stat|success|ok|data|meta|return|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|debug\w*|jsonrpc|method|version|object|extensions|fault|log|sys|attributes|hint|ocs|embedded|head(?:ers)?|isbase64encoded|solutions?|suggestions?|resolution|\w*exception|(?:inner)?err\w*)$/
 const item =
