@@ -80,6 +80,15 @@ describe('ApiError', () => {
       expect(isApiError(ApiError.fromJSON(value))).toBe(true)
     }
     expect(ApiError.fromJSON('x').kind).toBe('unknown')
+    expect(isApiError(parseError({ name: 'ApiError', kind: { toString: fail }, retry: {} }))).toBe(true)
+  })
+
+  it('comes back with no link that is none, and with words also for a kind that nobody knows', () => {
+    const json = { ...make().toJSON(), docUrl: 'javascript:alert(1)' }
+    expect(ApiError.fromJSON(json).docUrl).toBeUndefined()
+    const later = ApiError.fromJSON({ ...json, kind: 'of a later version' })
+    expect(later.kind).toBe('unknown')
+    expect(describeError(later).title).not.toBe('')
   })
 
   it('hears nothing from JSON that only the parser may say', () => {

@@ -1,3 +1,5 @@
+import { isApiErrorJSON } from './base/isApiErrorJSON.ts'
+import { isIssue } from './base/isIssue.ts'
 import { attempt, get, isMap, str } from './base/safe.ts'
 import { safeUrl } from './base/safeUrl.ts'
 import { type LateFacts, lateKeys, type Origin, originKey, originOf } from './identity.ts'
@@ -30,7 +32,10 @@ export class ApiError extends Error {
       })
     }
     share('raw', (error) => originOf(error)?.raw)
-    share('request', (error) => settle(error)?.request ?? originOf(error)?.request)
+    share('request', (error) => {
+      settle(error)
+      return originOf(error)?.request
+    })
     for (const key of lateKeys) share(key, (error) => settle(error)?.[key])
   }
 
@@ -125,11 +130,6 @@ export function isApiError(value: unknown): value is ApiError {
   return get(value, tag) === true
 }
 
-/** Says whether a value is what `ApiError.prototype.toJSON` makes. */
-export function isApiErrorJSON(value: unknown): value is ApiErrorJSON {
-  return get(value, 'name') === 'ApiError' && typeof get(value, 'kind') === 'string' && isMap(get(value, 'retry'))
-}
-
 const unread: Omit<ApiErrorJSON, 'name'> = {
   kind: 'unknown',
   message: 'The error could not be read.',
@@ -138,9 +138,6 @@ const unread: Omit<ApiErrorJSON, 'name'> = {
   retry: { verdict: 'never', scope: 'request', reason: 'The serialised error could not be read.' },
   dialect: 'none',
 }
-
-const isIssue = (value: unknown): boolean =>
-  Array.isArray(get(value, 'path')) && typeof get(value, 'message') === 'string'
 
 /** Storage and the network are not to be trusted: texts stay texts, issues a list, the rest falls back, and what only the
  *  parser may say is not heard. */
@@ -157,10 +154,13 @@ function revive(value: unknown): ApiError {
   })
 }
 
-const plain = ({ method, ...json }: ApiErrorJSON): Omit<ApiErrorInit, 'raw'> => ({
-  ...json,
-  request: str(method) === undefined ? undefined : { method: String(method) },
-  message: String(json.message ?? unread.message),
-  issues: json.issues.filter(isIssue),
-  docUrl: safeUrl(json.docUrl) as string,
-})
+function plain({ method, docUrl, ...json }: ApiErrorJSON): Omit<ApiErrorInit, 'raw'> {
+  const link = safeUrl(docUrl)
+  return {
+    ...json,
+    ...(link && { docUrl: link }),
+    request: str(method) ? { method: method as string } : undefined,
+    message: String(json.message ?? unread.message),
+    issues: json.issues.filter(isIssue),
+  }
+}

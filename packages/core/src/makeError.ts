@@ -1,10 +1,11 @@
 import { ApiError, type LateInit } from './ApiError.ts'
 import { header } from './base/header.ts'
+import { isIssue } from './base/isIssue.ts'
 import { kindOfStatus } from './base/kindOfStatus.ts'
 import { retryAfter } from './base/retryAfter.ts'
 import { attempt, isBag, str } from './base/safe.ts'
 import { safeUrl } from './base/safeUrl.ts'
-import { sentences } from './classify/sentence.ts'
+import { sentences } from './base/sentences.ts'
 import { judge } from './classify/verdict.ts'
 import type { LateReading } from './dialects/readers/references.ts'
 import type { LateFacts, Memory } from './identity.ts'
@@ -28,8 +29,8 @@ export function makeError(
   const isLost = fault.kind && status === 0
   const [dialect, reading]: readonly [string, LateReading] =
     known ?? (isLost ? undefined : recognise(fault.envelope, dialects)) ?? unread
-  const kind = kindOf(fault, reading)
   const issues = cleanedAll(reading.issues)
+  const kind = kindOf(fault, reading, issues)
   const now = context.now?.() ?? Date.now()
   const identity = isBag(raw) ? raw : undefined
   return new ApiError({
@@ -89,11 +90,15 @@ const unread: readonly [string, LateReading] = ['none', {}]
 
 const short = (value: unknown): string | undefined => str(value)?.slice(0, 200)
 
-function kindOf({ envelope: { headers, status }, kind }: Fault, reading: LateReading): ErrorKind {
+function kindOf(
+  { envelope: { headers, status }, kind }: Fault,
+  reading: LateReading,
+  issues: readonly Issue[],
+): ErrorKind {
   // GitHub's secondary limit is a 403 with a wait, or with nothing remaining.
   const isLimit = status === 403 && (header(headers, 'retry-after') || header(headers, 'x-ratelimit-remaining') === '0')
   const known = reading.kind ?? kind ?? (isLimit ? 'rate_limit' : kindOfStatus(status))
-  return known ?? (reading.issues?.some(({ path }) => path.length > 0) ? 'invalid_request' : 'unknown')
+  return known ?? (issues.some(({ path }) => path.length > 0) ? 'invalid_request' : 'unknown')
 }
 
 function shouldRetry(headers: Envelope['headers']): boolean | undefined {
@@ -111,18 +116,15 @@ function waitOf(envelope: Envelope, now: number, dialects: readonly Dialect[]): 
   return retryAfter(envelope, now)
 }
 
-/** At most so many, and each text clean; the list itself where nothing had to be changed. */
+/** What is a complaint at all, whatever a dialect of the app's calls one: at most so many, and each text clean. */
 function cleanedAll(issues: readonly Issue[] = []): readonly Issue[] {
-  const list = issues.length > maxIssues ? issues.slice(0, maxIssues) : issues
-  let clean: Issue[] | undefined
+  const list = issues.filter(isIssue).slice(0, maxIssues)
   for (let index = 0; index < list.length; index += 1) {
     const issue = list[index] as Issue
     const message = cleanText(issue.message) ?? ''
-    if (message === issue.message) continue
-    clean ??= [...list]
-    clean[index] = { ...issue, message }
+    if (message !== issue.message) list[index] = { ...issue, message }
   }
-  return clean ?? list
+  return list
 }
 
 const clientNoise =

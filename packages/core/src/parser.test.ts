@@ -4,6 +4,7 @@ import { defineDialect } from './defineDialect.ts'
 import { stripe } from './dialects/stripe.ts'
 import { parseEnvelope, parseError } from './parseError.ts'
 import { createParser } from './parser.ts'
+import type { Dialect } from './types.ts'
 
 const house = defineDialect({
   name: 'house',
@@ -56,6 +57,22 @@ describe('createParser', () => {
     expect(createParser({ dialects: [broken, house] }).parseError({ status: 422, body: { fehler: [] } }).dialect).toBe(
       'house',
     )
+  })
+})
+
+describe('a dialect of an app that says what is no issue', () => {
+  const issue = { path: ['plz'], message: 'Fehlt.' }
+  const read = (issues: unknown) => {
+    const house: Dialect = { name: 'house', read: () => ({ issues }) as ReturnType<Dialect['read']> }
+    return createParser({ dialects: [house] }).parseError({ status: 422, body: {} })
+  }
+
+  it.each([null, 'x', {}, { path: 'plz', message: 'Fehlt.' }, { path: [] }])('loses only that: %j', (junk) => {
+    expect(read([junk, issue])).toMatchObject({ dialect: 'house', issues: [issue] })
+  })
+
+  it('does not know the reply where its issues are no list', () => {
+    expect(read('x')).toMatchObject({ dialect: 'none', issues: [] })
   })
 })
 

@@ -1,6 +1,7 @@
-import { ApiError, isApiError, isApiErrorJSON } from './ApiError.ts'
+import { ApiError, isApiError } from './ApiError.ts'
 import { appDialects } from './addDialects.ts'
 import { decoded } from './base/decode.ts'
+import { isApiErrorJSON } from './base/isApiErrorJSON.ts'
 import { isBag } from './base/safe.ts'
 import { keepMemory, type Memory, memoryOf, originOf } from './identity.ts'
 import { makeError } from './makeError.ts'

@@ -188,3 +188,15 @@ test('withdraws and forgets what was claimed while it waited for a toaster', asy
   await settle()
   expect(shown).toEqual([])
 })
+
+test('a listener that throws keeps nothing from the others, and its mistake comes up uncaught', async () => {
+  leaving.push(
+    subscribePublished(() => {
+      throw new TypeError('a toaster that breaks')
+    }),
+  )
+  const { shown } = toaster()
+  publishError(failure())
+  await expect(settle()).rejects.toThrow('a toaster that breaks')
+  expect(shown).toHaveLength(1)
+})

@@ -108,12 +108,14 @@ function offer(entry: Entry): void {
   } else if (world.document !== undefined) keep(entry)
 }
 
-/** One that throws keeps nothing from the others; its own mistake is told to whoever watches for such. */
+/** One that throws keeps nothing from the others; its own mistake comes up uncaught, a task later. */
 function shownBy(show: Listener, published: Published): (() => void) | undefined {
   try {
     return show(published)
   } catch (thrown) {
-    void Promise.reject(thrown)
+    afterMacrotasks(1, () => {
+      throw thrown
+    })
     return undefined
   }
 }

@@ -1,6 +1,7 @@
-import { get, isMap, str } from '../base/safe.ts'
+import { isApiErrorJSON } from '../base/isApiErrorJSON.ts'
+import { get, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
-import type { ApiErrorJSON, Dialect, DialectReading, Issue } from '../types.ts'
+import type { ApiErrorJSON, Dialect, DialectReading } from '../types.ts'
 
 /**
  * What `ApiError.prototype.toJSON` makes, sent on by a server of one's own, alone or under `error`: all that it read stays
@@ -20,25 +21,18 @@ export const relayed: Dialect = defineDialect({
 })
 
 const week = 604_800_000
-const kinds =
-  /^(?:invalid_request|authentication|permission|not_found|conflict|rate_limit|payment|api|connection|timeout|canceled|unknown)$/
 
-const jsonIn = (body: unknown): ApiErrorJSON | undefined => [body, get(body, 'error')].find(isJson)
-
-const isJson = (value: unknown): value is ApiErrorJSON =>
-  get(value, 'name') === 'ApiError' && isMap(get(value, 'retry')) && kinds.test(String(get(value, 'kind')))
+const jsonIn = (body: unknown): ApiErrorJSON | undefined => [body, get(body, 'error')].find(isApiErrorJSON)
 
 function readingOf(json: ApiErrorJSON & DialectReading): DialectReading {
   const { kind, type, code, param, message, issues, outcome, requestId, docUrl, declineCode } = json
   return {
     kind,
     ...(/^(?:indeterminate|not_applied)$/.test(outcome) && { outcome }),
-    issues: Array.isArray(issues) ? issues.filter(isIssue) : [],
+    issues: Array.isArray(issues) ? issues : [],
     ...said({ type, code, param, message, requestId, docUrl, declineCode }),
   }
 }
-
-const isIssue = (value: Issue): boolean => Array.isArray(get(value, 'path')) && str(get(value, 'message')) !== undefined
 
 const said = (texts: Readonly<Record<string, unknown>>): DialectReading =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => str(text) !== undefined))

@@ -1,5 +1,5 @@
 import type { ApiError } from '../ApiError.ts'
-import { sentences } from '../classify/sentence.ts'
+import { sentences } from '../base/sentences.ts'
 import { parseError } from '../parseError.ts'
 import type { Notice, Words } from '../types.ts'
 import { describeIssue, issueHoles } from './describeIssue.ts'
