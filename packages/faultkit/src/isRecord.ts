@@ -1,5 +1,8 @@
+/** The members of a JSON object. */
+export type Members = Readonly<Record<string, unknown>>
+
 /** A value of JSON that has members. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A list of JSON, or none. */

@@ -1,8 +1,6 @@
-import { isRecord, listOf } from '../isRecord.ts'
+import { isRecord, listOf, type Members } from '../isRecord.ts'
 import type { Reply } from '../replies/Reply.ts'
 import { type Resolve, samplesOf } from './samples.ts'
-
-type Members = Readonly<Record<string, unknown>>
 
 /** Whether a value is an OpenAPI document (3.x), or Swagger 2. */
 export const isOpenApi = (value: unknown): value is Members =>

@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../isRecord.ts'
+import { isRecord, listOf, type Members } from '../isRecord.ts'
 
 /** How many bodies one schema may give: an enum of some hundreds beside others of that kind. */
 const maxSamples = 2000
@@ -28,7 +28,7 @@ export function samplesOf(schema: unknown, resolve: Resolve, depth = 0): readonl
 }
 
 /** A text that is a sentence and no code. */
-const plain: Readonly<Record<string, unknown>> = {
+const plain: Members = {
   string: 'The reason is told here.',
   boolean: false,
   object: {},
@@ -36,13 +36,7 @@ const plain: Readonly<Record<string, unknown>> = {
 }
 
 /** What a schema says its value is. */
-function wordsIn({
-  enum: words,
-  const: word,
-  examples,
-  example,
-  default: fallback,
-}: Readonly<Record<string, unknown>>): readonly unknown[] {
+function wordsIn({ enum: words, const: word, examples, example, default: fallback }: Members): readonly unknown[] {
   if (Array.isArray(words)) return words.filter((each) => each !== null)
   if (word !== undefined) return [word]
   if (example !== undefined) return [example]
@@ -50,7 +44,7 @@ function wordsIn({
 }
 
 /** The plainest object, and one more for each further value of one member. */
-function objectsOf(properties: Readonly<Record<string, unknown>>, resolve: Resolve, depth: number): readonly unknown[] {
+function objectsOf(properties: Members, resolve: Resolve, depth: number): readonly unknown[] {
   const values = Object.entries(properties).map(
     ([key, schema]) => [key, samplesOf(schema, resolve, depth + 1)] as const,
   )

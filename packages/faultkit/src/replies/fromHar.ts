@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { isRecord, listOf, textOf } from '../isRecord.ts'
+import { isRecord, listOf, type Members, textOf } from '../isRecord.ts'
+import { headersFrom } from './headersFrom.ts'
 import type { Reply } from './Reply.ts'
-
-type Members = Readonly<Record<string, unknown>>
 
 /** Whether a value is a browser's export of its network panel (HAR 1.2, http://www.softwareishard.com/blog/har-12-spec). */
 export const isHar = (value: unknown): value is { readonly log: Members } =>
@@ -38,8 +37,8 @@ const bodyOf = ({ text, encoding }: Members): string | undefined =>
   encoding === 'base64' && typeof text === 'string' ? Buffer.from(text, 'base64').toString() : textOf(text)
 
 const headersIn = (headers: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+  headersFrom(
     listOf(headers)
       .filter(isRecord)
-      .map(({ name, value }) => [String(name).toLowerCase(), String(value)]),
+      .map(({ name, value }) => [name, value] as const),
   )

@@ -1,3 +1,4 @@
+import { headersFrom } from './headersFrom.ts'
 import type { Reply } from './Reply.ts'
 
 const head = /^HTTP\/[\d.]+ (\d{3})/
@@ -20,9 +21,9 @@ export function fromHttpText(text: string, name: string): Reply {
 }
 
 const headersOf = (lines: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+  headersFrom(
     lines
       .map((line) => /^([^:\s]+):\s*(.*)$/.exec(line))
       .filter((match) => match !== null)
-      .map(([, key = '', value = '']) => [key.toLowerCase(), value]),
+      .map(([, name, value]) => [name, value] as const),
   )

@@ -1,4 +1,5 @@
-import { isRecord, textOf } from '../isRecord.ts'
+import { isRecord, type Members, textOf } from '../isRecord.ts'
+import { headersFrom } from './headersFrom.ts'
 import type { Reply } from './Reply.ts'
 
 const assumed = 400
@@ -12,19 +13,16 @@ export function fromJson(value: unknown, name: string, status?: number): Reply {
   const request = isRecord(outer.config) ? outer.config : isRecord(outer.request) ? outer.request : outer
   return {
     name,
-    envelope: { status: inner.status, headers: headersIn(inner.headers), body: inner.body ?? inner.data },
+    envelope: {
+      status: inner.status,
+      headers: headersFrom(Object.entries(inner.headers ?? {})),
+      body: inner.body ?? inner.data,
+    },
     method: textOf(request.method),
     url: textOf(request.url),
   }
 }
 
-type Members = Readonly<Record<string, unknown>>
-
 /** A status beside headers or a body: a body of its own may have a `status`, and even `data`, but not all of it as numbers and maps. */
 const isEnvelope = (value: Members): value is Members & { readonly status: number } =>
   typeof value.status === 'number' && ('body' in value || isRecord(value.headers))
-
-const headersIn = (headers: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(isRecord(headers) ? headers : {}).map(([key, value]) => [key.toLowerCase(), String(value)]),
-  )
