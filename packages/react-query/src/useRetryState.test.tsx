@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { connectedClient, listenToReports, quickPolicy } from './test-support/connected.ts'
 import { renderWith } from './test-support/render.tsx'
 import { openWire, type Wire } from './test-support/wire.ts'
+import type { ConnectOptions } from './types.ts'
 import { useRetryState } from './useRetryState.ts'
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
@@ -70,6 +71,16 @@ const Pages = ({ wire }: Props) => {
   )
 }
 
+/** The list, with what watches its query from beside it. */
+const renderList = (wire: Wire, options?: ConnectOptions) =>
+  renderWith(
+    connectedClient(options),
+    <>
+      <Retry wire={wire} />
+      <List wire={wire} />
+    </>,
+  )
+
 /** Milliseconds from a click on "Try now" until its one request is on the wire. */
 async function clickToWire(wire: Wire): Promise<number> {
   const before = (await wire.log()).length
@@ -90,13 +101,7 @@ describe('useRetryState says', () => {
     await wire.script({ status: 503 }, { body: ['tea'], delayMs: 100 })
     const policy = createRetryPolicy({ baseMs: 1000 })
     const slow = { decide: (at: Parameters<typeof policy.decide>[0]) => policy.decide({ ...at, random: () => 0.3 }) }
-    const screen = await renderWith(
-      connectedClient({ policy: slow }),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire, { policy: slow })
     // All that it ever said: a look now and then may miss a phase on a busy machine.
     const said: string[] = []
     const look = (): void => {
@@ -116,13 +121,7 @@ describe('useRetryState says', () => {
   it('gave_up when the policy ends', async () => {
     const wire = openWire()
     await wire.script({ status: 503 })
-    const screen = await renderWith(
-      connectedClient({ policy: quickPolicy }),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire, { policy: quickPolicy })
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('gave_up')
     await expect.element(screen.getByTestId('facts')).toHaveTextContent('api 3 never')
   })
@@ -130,13 +129,7 @@ describe('useRetryState says', () => {
   it('paused while the browser is offline after a failure', async () => {
     const wire = openWire()
     await wire.script({ status: 503 })
-    const screen = await renderWith(
-      connectedClient(),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire)
     onlineManager.setOnline(false)
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('paused')
   })
@@ -180,13 +173,7 @@ describe('retryNow reaches the wire within 50 ms', () => {
   it('on a first load that waits, where a refetch would silently join the wait', async () => {
     const wire = openWire()
     await wire.script({ status: 503 }, { body: ['tea'] })
-    const screen = await renderWith(
-      connectedClient({ policy: patient }),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire, { policy: patient })
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting')
     await screen.getByRole('button', { name: 'Refetch' }).click()
     expect(await wire.log()).toHaveLength(1)
@@ -197,13 +184,7 @@ describe('retryNow reaches the wire within 50 ms', () => {
   it('with data on the screen', async () => {
     const wire = openWire()
     await wire.script({ body: ['tea'] }, { status: 503 }, { body: ['milk'] })
-    const screen = await renderWith(
-      connectedClient({ policy: patient }),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire, { policy: patient })
     await expect.element(screen.getByTestId('data')).toHaveTextContent('tea')
     await screen.getByRole('button', { name: 'Refetch' }).click()
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting')
@@ -214,13 +195,7 @@ describe('retryNow reaches the wire within 50 ms', () => {
   it('while it is paused, because the browser may be wrong about being offline', async () => {
     const wire = openWire()
     await wire.script({ status: 503 }, { body: ['tea'] })
-    const screen = await renderWith(
-      connectedClient(),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire)
     onlineManager.setOnline(false)
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('paused')
     expect(await clickToWire(wire)).toBeLessThan(50)
@@ -230,13 +205,7 @@ describe('retryNow reaches the wire within 50 ms', () => {
   it('after it gave up', async () => {
     const wire = openWire()
     await wire.script({ status: 404 }, { body: ['tea'] })
-    const screen = await renderWith(
-      connectedClient(),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire)
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('gave_up')
     expect(await clickToWire(wire)).toBeLessThan(50)
     await expect.element(screen.getByTestId('data')).toHaveTextContent('tea')
@@ -263,13 +232,7 @@ describe('retryNow reaches the wire within 50 ms', () => {
   it('once, however often somebody presses before the answer comes', async () => {
     const wire = openWire()
     await wire.script({ status: 503 }, { body: ['tea'], delayMs: 200 })
-    const screen = await renderWith(
-      connectedClient({ policy: patient }),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire, { policy: patient })
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting')
     const button = screen.getByRole('button', { name: 'Try now' }).element() as HTMLElement
     for (let press = 0; press < 10; press += 1) button.click()
@@ -284,13 +247,7 @@ describe('stop', () => {
     await wire.script({ status: 503 })
     const reported = await listenToReports()
     const policy = { decide: () => ({ retry: true as const, delayMs: 1500, reason: '' }) }
-    const screen = await renderWith(
-      connectedClient({ policy }),
-      <>
-        <Retry wire={wire} />
-        <List wire={wire} />
-      </>,
-    )
+    const screen = await renderList(wire, { policy })
     await expect.element(screen.getByTestId('phase')).toHaveTextContent('waiting')
     // In the page itself: a driver's click may come after the wait on a busy machine.
     ;(screen.getByRole('button', { name: 'Stop' }).element() as HTMLElement).click()
