@@ -42,3 +42,11 @@ test('what axe read whole is not read whole again while it stands there unchange
 test('a button without words is not like one that has some', async () => {
   expect(await read(['light'], reply('One', 'Close') + reply('Two', ''))).toEqual([['button-name']])
 })
+
+test('ids are looked at in each of what is alike: one that is there twice, and one that is not there', async () => {
+  const named = (id: string, by: string) =>
+    `<div class="book-reply"><p id="${id}">Enter your email</p><input aria-label="Email" aria-describedby="${by}"></div>`
+  expect(await read(['light'], named('a', 'a') + named('b', 'b'))).toEqual([[]])
+  expect(await read(['light'], named('a', 'a') + named('b', 'gone'))).toEqual([['lost-reference']])
+  expect(await read(['light'], named('a', 'a') + named('a', 'a'))).toEqual([['duplicate-id', 'duplicate-id']])
+})

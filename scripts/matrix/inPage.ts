@@ -81,6 +81,20 @@ export function prepare(): void {
     const form = formOf(element, mode)
     return alike.has(form) || !alike.add(form)
   }
+  // Nobody's ids are alike, so these are looked at everywhere.
+  const lostReferences = (): string[] =>
+    storysOwn().flatMap((element) => {
+      const named = ['for', 'aria-labelledby', 'aria-describedby'].flatMap(
+        (name) => element.getAttribute(name)?.match(/\S+/g) ?? [],
+      )
+      const isTwice = element.id !== '' && document.querySelectorAll(`#${CSS.escape(element.id)}`).length > 1
+      return [
+        ...named
+          .filter((id) => !document.getElementById(id))
+          .map((id) => `lost-reference: ${nameOf(element)} names ${id}`),
+        ...(isTwice ? [`duplicate-id: ${nameOf(element)} ${element.id}`] : []),
+      ]
+    })
   const repeated = (mode: string): Element[] =>
     [...document.querySelectorAll('.book-reply > *')].filter((element) => isRepeated(element, mode))
   // The tree of which axe read all, and the places of the last reading.
@@ -106,7 +120,8 @@ export function prepare(): void {
     const isSameTree = now.tree === seen.tree
     if (reads === 'changes' && isSameTree && now.places === seen.places) return []
     seen = { ...now, tree: reads === 'looks' ? seen.tree : now.tree }
-    if (isRepeated(document.body, mode)) return []
+    const lost = isSameTree ? [] : lostReferences()
+    if (isRepeated(document.body, mode)) return lost
     const exclude = [...ownWords.split(', ').map((words) => [words]), ...repeated(mode)]
     const { violations } = await window.axe.run(
       { include: ['body'], exclude },
@@ -120,9 +135,10 @@ export function prepare(): void {
         ...rulesOf(forced, isSameTree ? 'looks' : reads),
       },
     )
-    return violations.flatMap(({ id, nodes }) =>
+    const barred = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ element, html }) => `${id}: ${element ? nameOf(element) : ''} ${html.slice(0, 120)}`),
     )
+    return [...lost, ...barred]
   }
   const tooWide = (): string[] => {
     const wide = document.documentElement.clientWidth
