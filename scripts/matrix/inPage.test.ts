@@ -48,5 +48,5 @@ test('ids are looked at in each of what is alike: one that is there twice, and o
     `<div class="book-reply"><p id="${id}">Enter your email</p><input aria-label="Email" aria-describedby="${by}"></div>`
   expect(await read(['light'], named('a', 'a') + named('b', 'b'))).toEqual([[]])
   expect(await read(['light'], named('a', 'a') + named('b', 'gone'))).toEqual([['lost-reference']])
-  expect(await read(['light'], named('a', 'a') + named('a', 'a'))).toEqual([['duplicate-id', 'duplicate-id']])
+  expect(await read(['light'], named('a', 'a') + named('a', 'a'))).toEqual([['duplicate-id']])
 })

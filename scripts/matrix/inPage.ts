@@ -82,19 +82,19 @@ export function prepare(): void {
     return alike.has(form) || !alike.add(form)
   }
   // Nobody's ids are alike, so these are looked at everywhere.
-  const lostReferences = (): string[] =>
-    storysOwn().flatMap((element) => {
-      const named = ['for', 'aria-labelledby', 'aria-describedby'].flatMap(
-        (name) => element.getAttribute(name)?.match(/\S+/g) ?? [],
-      )
-      const isTwice = element.id !== '' && document.querySelectorAll(`#${CSS.escape(element.id)}`).length > 1
-      return [
-        ...named
-          .filter((id) => !document.getElementById(id))
+  const lostReferences = (): string[] => {
+    const ids = new Set<string>()
+    const elements = storysOwn()
+    const twice = elements.filter(({ id }) => id !== '' && (ids.has(id) || !ids.add(id)))
+    const lost = [...document.body.querySelectorAll('[for], [aria-labelledby], [aria-describedby]')].flatMap(
+      (element) =>
+        ['for', 'aria-labelledby', 'aria-describedby']
+          .flatMap((name) => element.getAttribute(name)?.match(/\S+/g) ?? [])
+          .filter((id) => !ids.has(id) && !document.getElementById(id))
           .map((id) => `lost-reference: ${nameOf(element)} names ${id}`),
-        ...(isTwice ? [`duplicate-id: ${nameOf(element)} ${element.id}`] : []),
-      ]
-    })
+    )
+    return [...twice.map((element) => `duplicate-id: ${nameOf(element)} ${element.id}`), ...lost]
+  }
   const repeated = (mode: string): Element[] =>
     [...document.querySelectorAll('.book-reply > *')].filter((element) => isRepeated(element, mode))
   // The tree of which axe read all, and the places of the last reading.

@@ -5,10 +5,16 @@ import { readBody } from './readBody.ts'
 
 const names =
   'message msg detail title description error errorMessage code error_code errorCode status statusCode type name id reason field param path success request_id timestamp instance info hint category'
-const values = fc.constantFrom(
-  ...[null, true, false, 0, 1, 400, 422, 10020, '', 'taken', 'not_found', 'INVALID_STATE', 'Bad Request'],
-  ...['The coupon has run out.', 'Enter a date.', 'https://api.test/off', 'email', 'items[0].price', '2026-11-26'],
-)
+const plain = [null, true, false, 0, 1, 400, 422, 10020, '', 'taken', 'not_found', 'INVALID_STATE', 'Bad Request']
+const texts = [
+  'The coupon has run out.',
+  'Enter a date.',
+  'https://api.test/off',
+  'email',
+  'items[0].price',
+  '2026-11-26',
+]
+const values = fc.constantFrom(...plain, ...texts)
 const members = (keys: string) => fc.dictionary(fc.constantFrom(...keys.split(' ')), values, { maxKeys: 6 })
 const sentences = fc.constantFrom('Enter a date.', 'It is taken already.', 'It has to be a number.')
 /** As most are, and any other. */
