@@ -22,24 +22,34 @@ async function run(server: ViteDevServer, request: IncomingMessage): Promise<unk
   return action(...args)
 }
 
+/** Where this server listens, known before the first page is asked for. */
+function addressOf({ httpServer }: ViteDevServer): string {
+  const at = httpServer?.address()
+  if (!at || typeof at === 'string') throw new Error('This server listens on no port yet.')
+  return `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`
+}
+
 /** Runs modules that begin with 'use server' in Node, and gives the page stubs in their place. */
 export function serverActions(): Plugin {
-  let host: string | undefined
+  let server: ViteDevServer
   return {
     name: 'examples-server-actions',
     enforce: 'pre',
     transform(code, id) {
       // Written in, and not set in the environment: several servers share the process, each with a shop of its own.
-      const shop = JSON.stringify(`http://${host}/api`)
       if (this.environment.config.consumer === 'server')
-        return code.includes(variable) ? code.replaceAll(variable, shop) : undefined
+        return code.includes(variable)
+          ? code.replaceAll(variable, JSON.stringify(`${addressOf(server)}/api`))
+          : undefined
       if (!code.startsWith("'use server'")) return
+      // As a framework has it ready before the first call; what is wrong with it is told by the call.
+      server.ssrLoadModule(id).catch(() => undefined)
       const names = [...code.matchAll(/^export async function (\w+)/gm)].map(([, name = '']) => name)
       return names.map((name) => stubOf(id, name)).join('\n')
     },
-    configureServer: (server) => {
+    configureServer: (own) => {
+      server = own
       server.middlewares.use(route, (request, response) => {
-        host = request.headers.host
         run(server, request).then(
           (result) => response.end(JSON.stringify(result ?? null)),
           (thrown: unknown) => response.writeHead(500).end(String(thrown)),

@@ -138,7 +138,9 @@ test('what no mounted field has is not written, holds nothing up and is left to 
   const handler = vi.fn<typeof both>(() => Promise.reject(refusal('nowhere', 'name')))
   await render(<PersonForm on={on} send={handler} isNameShown={false} />)
   await send()
-  await expect.poll(() => published.length).toBe(1)
+  // Of a form that an earlier test took away before anybody could see it, the error comes here as well.
+  const left = () => published.filter(({ issues }) => issues.some(({ path }) => path[0] === 'nowhere'))
+  await expect.poll(() => left().length).toBe(1)
   expect(Object.keys(on.form?.formState.errors ?? {})).toEqual(['root'])
   await send()
   await expect.poll(() => handler.mock.calls.length).toBe(2)

@@ -18,7 +18,7 @@ async function open(...replies: WireReply[]) {
   )
   const submit = () => screen.getByRole('button', { name: 'Place order' }).click()
   const summary = () => screen.container.querySelector('[data-faultkit="error-summary"]')?.textContent
-  const sends = () => expect.poll(async () => (await backOffice.seen('POST /api/orders')).length, { timeout: 5000 })
+  const sends = () => expect.poll(async () => (await backOffice.seen('POST /api/orders')).length)
   return { ...screen, submit, summary, sends }
 }
 
