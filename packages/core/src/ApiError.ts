@@ -1,6 +1,6 @@
 import { isApiErrorJSON } from './base/isApiErrorJSON.ts'
 import { isIssue } from './base/isIssue.ts'
-import { attempt, get, isMap, str } from './base/safe.ts'
+import { attempt, get, str } from './base/safe.ts'
 import { safeUrl } from './base/safeUrl.ts'
 import { type LateFacts, lateKeys, type Origin, originKey, originOf } from './identity.ts'
 import { setTraceLimit, traceOfCause } from './traceOfCause.ts'
@@ -8,7 +8,7 @@ import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice
 
 const tag = Symbol.for('faultkit.ApiError')
 
-/** What an `ApiError` is made of; `raw` is whatever was thrown, `identity` the object that claims hang on. */
+/** What an `ApiError` is made of; `raw` is whatever was thrown: claims hang on it. */
 export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name' | 'method'>, Partial<Origin> {}
 
 /** The same from the parser: what few handlers read, and what costs most to find, is found when it is first read. */
@@ -24,20 +24,25 @@ export class ApiError extends Error {
   static {
     // Shared, and listed by no error.
     Object.assign(ApiError.prototype, { name: 'ApiError', [tag]: true })
-    const share = (key: string, read: (error: ApiError) => unknown): void => {
+    const share = (key: string | symbol, read: (error: ApiError) => unknown): void => {
       Object.defineProperty(ApiError.prototype, key, {
         get(this: ApiError) {
           return read(this)
         },
       })
     }
+    // For every copy of the kit; a proxy of an error has none.
+    share(originKey, (error) => (#origin in error ? error.#origin : undefined))
     share('raw', (error) => originOf(error)?.raw)
     share('request', (error) => {
       settle(error)
       return originOf(error)?.request
     })
-    for (const key of lateKeys) share(key, (error) => settle(error)?.[key])
+    for (const key of lateKeys) share(key, (error) => (settle(error) ?? unread)[key])
   }
+
+  /** Private, since to define a hidden member costs more than all that are listed. */
+  #origin: Partial<Origin>
 
   declare readonly kind: ErrorKind
   /** The HTTP status; absent when no reply came. */
@@ -64,7 +69,8 @@ export class ApiError extends Error {
 
   constructor(init: ApiErrorInit | LateInit) {
     const { raw } = init
-    if (isError(raw)) {
+    // A revoked proxy throws when asked for its class.
+    if (attempt(() => raw instanceof Error)) {
       const limit = setTraceLimit(0)
       super(init.message, { cause: raw })
       setTraceLimit(limit)
@@ -77,7 +83,7 @@ export class ApiError extends Error {
     if (init.param !== undefined) this.param = init.param
     this.issues = init.issues
     this.dialect = init.dialect
-    Object.defineProperty(this, originKey, { value: init })
+    this.#origin = init
     if (!init.late) own(this, init as ApiErrorInit)
   }
 
@@ -85,23 +91,18 @@ export class ApiError extends Error {
   toJSON(): ApiErrorJSON {
     settle(this)
     const { declineCode, request } = originOf(this) ?? {}
-    const facts = { name: 'ApiError', message: this.message } as const
-    const known = { ...(request && { method: request.method }), ...(declineCode && { declineCode }) }
-    return Object.assign({}, this, facts, known)
+    return {
+      ...this,
+      name: 'ApiError',
+      message: this.message,
+      ...(request && { method: request.method }),
+      ...(declineCode && { declineCode }),
+    }
   }
 
   /** Brings back what `toJSON` made; anything else becomes an error of kind `unknown`, never an exception. */
   static fromJSON(value: unknown): ApiError {
     return revive(value)
-  }
-}
-
-/** A revoked proxy throws when asked for its class. */
-function isError(raw: unknown): boolean {
-  try {
-    return raw instanceof Error
-  } catch {
-    return false
   }
 }
 
@@ -130,12 +131,13 @@ export function isApiError(value: unknown): value is ApiError {
   return get(value, tag) === true
 }
 
+const message = 'The error could not be read.'
 const unread: Omit<ApiErrorJSON, 'name'> = {
   kind: 'unknown',
-  message: 'The error could not be read.',
+  message,
   outcome: 'indeterminate',
   issues: [],
-  retry: { verdict: 'never', scope: 'request', reason: 'The serialised error could not be read.' },
+  retry: { verdict: 'never', scope: 'request', reason: message },
   dialect: 'none',
 }
 
@@ -148,7 +150,6 @@ function revive(value: unknown): ApiError {
     ...told,
     retry: { ...unread.retry, ...told?.retry },
     raw: value,
-    identity: isMap(value) ? value : undefined,
     memory: undefined,
     late: undefined,
   })

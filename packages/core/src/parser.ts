@@ -3,8 +3,9 @@ import { appDialects } from './addDialects.ts'
 import { decoded } from './base/decode.ts'
 import { isApiErrorJSON } from './base/isApiErrorJSON.ts'
 import { isBag } from './base/safe.ts'
-import { keepMemory, type Memory, memoryOf, originOf } from './identity.ts'
-import { makeError } from './makeError.ts'
+import { type Memory, originOf } from './identity.ts'
+import { initOf } from './initOf.ts'
+import { memories } from './memories.ts'
 import { readText } from './read/readText.ts'
 import { type Fault, unwrap } from './read/unwrap.ts'
 import { recognise } from './recognise.ts'
@@ -22,19 +23,20 @@ export interface Parser {
  * of a call replace the list for that call. Waits beyond `Retry-After` are known to the dialects that say so.
  */
 export function createParser({ dialects }: { dialects: readonly Dialect[] }): Parser {
+  // Each door makes its error itself: a frame of the kit's in the trace is one of the app's less, and the dearest part of it.
   const parseError = (thrown: unknown, context: ErrorContext = {}): ApiError => {
     const list = context.dialects ?? dialects
-    if (!isApiError(thrown)) return isApiErrorJSON(thrown) ? revived(thrown) : recall(remember(thrown, context), list)
-    // An `ApiError` is itself, unless facts come that it was made without.
-    const memory = originOf(thrown)?.memory
-    return memory && learn(memory, context) ? recall(memory, list) : thrown
+    const memory = known(thrown, context)
+    if (isApiError(memory)) return memory
+    return recall(memory, list) ?? keep(memory, list, new ApiError(initOf(memory, list)))
   }
   const readError = async (thrown: unknown, context: ErrorContext = {}): Promise<ApiError> => {
     const error = parseError(thrown, context)
     const memory = originOf(error)?.memory
     if (!memory) return error
     if (memory.fault.unread) await readBody(memory, memory.fault.unread)
-    return recall(memory, context.dialects ?? dialects)
+    const list = context.dialects ?? dialects
+    return recall(memory, list) ?? keep(memory, list, new ApiError(initOf(memory, list)))
   }
   const parseEnvelope = (envelope: Envelope, context: ErrorContext = {}): ApiError | undefined => {
     const list = context.dialects ?? dialects
@@ -44,7 +46,8 @@ export function createParser({ dialects }: { dialects: readonly Dialect[] }): Pa
     // Reading a resource that tells of its own failure (a failed charge) is a success of the reading.
     const isRead = reply.status < 300 && reading?.outcome && /^(?:get|head)$/i.test(context.method ?? '')
     if (reading ? isRead : reply.status < 400) return undefined
-    return recall(remember(envelope, context, reply), list, found)
+    const memory = remember(envelope, context, reply)
+    return recall(memory, list) ?? keep(memory, list, new ApiError(initOf(memory, list, found)))
   }
   return { parseError, readError, parseEnvelope }
 }
@@ -56,24 +59,30 @@ function revived(json: object): ApiError {
   return error
 }
 
+/** The error that a value is already, or what to make it from. */
+function known(thrown: unknown, context: ErrorContext): ApiError | Memory {
+  if (!isApiError(thrown)) return isApiErrorJSON(thrown) ? revived(thrown) : remember(thrown, context)
+  // An `ApiError` is itself, unless facts come that it was made without.
+  const memory = originOf(thrown)?.memory
+  return memory && learn(memory, context) ? memory : thrown
+}
+
 /** What is known of an object, with what the call adds; `reply` where it was asked as an envelope. */
 function remember(thrown: unknown, context: ErrorContext, reply?: Envelope): Memory {
-  const known = isBag(thrown) ? memoryOf(thrown) : undefined
-  if (known) {
-    learn(known, context)
-    return known
+  const before = isBag(thrown) ? memories.of(thrown) : undefined
+  if (before) {
+    learn(before, context)
+    return before
   }
   const memory: Memory = {
-    mark: 'faultkit',
     raw: thrown,
     context,
     fault: reply ? { envelope: reply, carriers: [] } : unwrap(thrown),
-    body: undefined,
     error: undefined,
     list: undefined,
     app: undefined,
   }
-  if (isBag(thrown)) keepMemory(thrown, memory)
+  if (isBag(thrown)) memories.keep(thrown, memory)
   return memory
 }
 
@@ -90,13 +99,14 @@ function learn(memory: Memory, context: ErrorContext): boolean {
 }
 
 /** The error made of an object for this list of dialects: the same one each time, until facts change. */
-function recall(memory: Memory, dialects: readonly Dialect[], found?: ReturnType<typeof recognise>): ApiError {
-  const app = appDialects()
-  if (memory.error && memory.list === dialects && memory.app === app) return memory.error
+const recall = (memory: Memory, dialects: readonly Dialect[]): ApiError | undefined =>
+  memory.list === dialects && memory.app === appDialects() ? memory.error : undefined
+
+function keep(memory: Memory, dialects: readonly Dialect[], error: ApiError): ApiError {
   memory.list = dialects
-  memory.app = app
-  memory.error = makeError(memory, dialects, found)
-  return memory.error
+  memory.app = appDialects()
+  memory.error = error
+  return error
 }
 
 async function readBody(memory: Memory, unread: NonNullable<Fault['unread']>): Promise<void> {

@@ -13,7 +13,7 @@ function among(dialects: readonly Dialect[], envelope: Envelope): readonly [stri
   for (const dialect of dialects) {
     try {
       const reading = dialect.read(envelope)
-      if (reading && Array.isArray(reading.issues ?? [])) return [dialect.name, reading]
+      if (reading && (!reading.issues || Array.isArray(reading.issues))) return [dialect.name, reading]
     } catch {
       // The next one may know it.
     }

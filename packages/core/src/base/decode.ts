@@ -5,7 +5,8 @@ import { attempt } from './safe.ts'
  *  encoded twice), else the text itself. Text that is longer than any error is not tried. */
 export function decode(text: string, maxLength = 2_000_000): unknown {
   if (text.length > maxLength) return text
-  const plain = text.replace(/^\uFEFF?(?:\)\]\}'?,?\s?)?/, '').trim()
+  // Nearly all there are, untouched.
+  const plain = text.startsWith('{') ? text : text.replace(/^\uFEFF?(?:\)\]\}'?,?\s?)?/, '').trim()
   if (!/^["[{\d\-tfn]/.test(plain)) return plain
   const value = attempt(() => JSON.parse(plain) as unknown)
   if (value === undefined) return plain

@@ -27,12 +27,14 @@ export const graphql: Dialect = defineDialect({
 })
 
 /** The answer that failed; of a batch of them, all that failed as one. */
-function answerIn(wire: unknown): (Bag & { readonly errors: readonly unknown[] }) | undefined {
-  const answers: readonly unknown[] = Array.isArray(wire) ? wire.slice(0, 50) : [wire]
-  const failed = answers.filter((each): each is Bag => isMap(each) && Array.isArray(each.errors))
-  const errors = failed.length === 1 ? failed[0]?.errors : failed.flatMap((each) => each.errors)
-  return failed[0] && { ...failed[0], errors: errors as readonly unknown[] }
+function answerIn(wire: unknown): Answer | undefined {
+  if (!Array.isArray(wire)) return isFailed(wire) ? wire : undefined
+  const failed = wire.slice(0, 50).filter(isFailed)
+  return failed[0] && { ...failed[0], errors: failed.flatMap(({ errors }) => errors) }
 }
+
+type Answer = Bag & { readonly errors: readonly unknown[] }
+const isFailed = (value: unknown): value is Answer => isMap(value) && Array.isArray(value.errors)
 
 const isGraphError = (error: unknown, body: Bag): boolean =>
   isMap(error) &&
@@ -59,9 +61,8 @@ function fromErrors(errors: readonly Bag[], body: Bag, status: number): DialectR
   const kind = all.find((one) => one.kind)?.kind ?? 'unknown'
   // Complaints about fields are the request's fault, whatever code a framework's catch-all gave them.
   const isFault = /unknown|api/.test(kind) && hasPlaces
-  const { data: _, ...said } = body
   const reading: LooseReading & Pick<LateReading, 'references'> = {
-    references: () => referencesIn(said),
+    references: () => referencesIn({ ...body, data: undefined }),
     kind: status < 400 ? (isFault ? 'invalid_request' : kind) : undefined,
     message,
     code,

@@ -22,13 +22,16 @@ export const relayed: Dialect = defineDialect({
 
 const week = 604_800_000
 
-const jsonIn = (body: unknown): ApiErrorJSON | undefined => [body, get(body, 'error')].find(isApiErrorJSON)
+function jsonIn(body: unknown): ApiErrorJSON | undefined {
+  const json = isApiErrorJSON(body) ? body : get(body, 'error')
+  return isApiErrorJSON(json) ? json : undefined
+}
 
 function readingOf(json: ApiErrorJSON & DialectReading): DialectReading {
   const { kind, type, code, param, message, issues, outcome, requestId, docUrl, declineCode } = json
   return {
     kind,
-    ...(/^(?:indeterminate|not_applied)$/.test(outcome) && { outcome }),
+    ...((outcome === 'indeterminate' || outcome === 'not_applied') && { outcome }),
     issues: Array.isArray(issues) ? issues : [],
     ...said({ type, code, param, message, requestId, docUrl, declineCode }),
   }

@@ -24,7 +24,7 @@ export function refusedCharge({ status, body }: Envelope): LateReading | undefin
   const layers = [...Object.values(reasons).filter(isMap), reasons]
   const code = layers.map((layer) => codeOf(layer, status)).find(Boolean) ?? codeOf(charge, status, 3)
   const message = Object.values(reasons).find(isSentence) ?? messageOf([...layers, charge])?.text ?? ''
-  return { kind: 'payment', outcome: 'failed', message, references: () => referencesIn(body), ...(code && { code }) }
+  return { kind: 'payment', outcome: 'failed', message, references: referencesIn, ...(code && { code }) }
 }
 
 /** The reply, and what payments it wraps; a list of them is a history. */

@@ -19,45 +19,54 @@ export function readBody({ status, body }: Envelope): LateReading {
   const flat = flatBody(body, status)
   const layers = flat ? [body as Bag] : layersOf(body)
   const [found, isList] = flat ? [flat.issues, flat.issues.length > 0] : issuesIn(body, layers, status)
-  const issues = layers.some(isNest) ? found.map(withSubject) : found
+  const issues = !flat && layers.some(isNest) ? found.map(withSubject) : found
   const speech = flat ? speechOf(flat.text, body as Bag) : messageOf(layers)
   // In a list the first complaint speaks for all, in a map the one about the whole.
-  const said = issues.find(({ message, path }) => message !== '' && path.length === 0)
-  const first = (!isList && said) || issues.find(({ message }) => message !== '')
+  const first = (!isList && issues.find(speaksForAll)) || issues.find(speaks)
   const code =
     flat && !flat.hasCode
       ? (wordBefore(body as Bag) ?? (speech ? undefined : first?.code))
-      : ((speech
-          ? codeOf(speech.layer, status)
-          : (firstOf(layers, (layer) => codeOf(layer, status, 3)) ?? first?.code)) ??
-        firstOf(layers, (layer) => codeOf(layer, status)) ??
-        // Bitfinex, GLPI: a list of a word and a sentence.
-        (Array.isArray(body) ? firstOf(body.slice(0, 9), (word) => codeText(word, status)) : undefined))
+      : codeFrom(body, layers, status, speech, first)
   const message = speech?.text ?? first?.message
-  const hasPlaces = issues.some(({ path }) => path.length > 0)
-  const hasOnlyPlaces = hasPlaces && issues.every(({ path }) => path.length > 0)
-  const placed = hasPlaces
-    ? []
-    : topPlace(
-        layers.filter((layer) => isOwn(layer, message, speech?.layer)),
-        status,
-        message,
-        code,
-      )
+  const hasPlaces = issues.some(hasPlace)
   const reading: LooseReading & Pick<LateReading, 'references'> = {
-    references: () => referencesIn(body),
+    references: referencesIn,
     kind: status < 400 ? kindOfStatus(firstOf(layers, statusIn) ?? 0) : undefined,
-    type: firstOf(layers, ({ type }) => (type === 'error' ? undefined : str(type))),
+    type: firstOf(layers, typeOf),
     code: code ?? issues[0]?.code,
     message,
-    // A complaint about the whole is one of many beside fields, even where it is the message, too: a form shows issues.
-    issues: hasOnlyPlaces
-      ? issues
-      : [...issues, ...placed].filter(
-          (issue) => issue.path.length > 0 || (issue.message !== '' && (hasPlaces || issue.message !== message)),
-        ),
+    issues:
+      hasPlaces && issues.every(hasPlace)
+        ? issues
+        : [...issues, ...(hasPlaces ? [] : topPlace(layers, status, message, code, speech?.layer))].filter(
+            // A complaint about the whole is one of many beside fields, even where it is the message, too: a form shows issues.
+            (issue) => hasPlace(issue) || (speaks(issue) && (hasPlaces || issue.message !== message)),
+          ),
   }
   return reading as LateReading
+}
+
+const hasPlace = ({ path }: Issue): boolean => path.length > 0
+const speaks = ({ message }: Issue): boolean => message !== ''
+const speaksForAll = (issue: Issue): boolean => speaks(issue) && !hasPlace(issue)
+const typeOf = ({ type }: Bag): string | undefined => (type === 'error' ? undefined : str(type))
+
+function codeFrom(
+  body: unknown,
+  layers: readonly Bag[],
+  status: number,
+  speech: Speech | undefined,
+  first: Issue | undefined,
+): string | undefined {
+  const said = speech
+    ? codeOf(speech.layer, status)
+    : (firstOf(layers, (layer) => codeOf(layer, status, 3)) ?? first?.code)
+  return (
+    said ??
+    firstOf(layers, (layer) => codeOf(layer, status)) ??
+    // Bitfinex, GLPI: a list of a word and a sentence.
+    (Array.isArray(body) ? firstOf(body.slice(0, 9), (word) => codeText(word, status)) : undefined)
+  )
 }
 
 const speechOf = (text: string | undefined, layer: Bag): Speech | undefined =>
@@ -188,9 +197,16 @@ function isOwn(layer: Bag, message: string | undefined, speaker: Bag = {}): bool
 }
 
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
-function topPlace(layers: readonly Bag[], status: number, message = '', code?: string): readonly Issue[] {
-  const paths = firstOf(layers, (layer) => fromSource(layer)?.paths ?? namesIn(layer, status)) ?? []
-  return paths.map((path) => ({ path, message, ...(code !== undefined && { code }) }))
+function topPlace(
+  layers: readonly Bag[],
+  status: number,
+  message: string | undefined,
+  code: string | undefined,
+  speaker: Bag | undefined,
+): readonly Issue[] {
+  const own = layers.filter((layer) => isOwn(layer, message, speaker))
+  const paths = firstOf(own, (layer) => fromSource(layer)?.paths ?? namesIn(layer, status)) ?? []
+  return paths.map((path) => ({ path, message: message ?? '', ...(code !== undefined && { code }) }))
 }
 
 function namesIn(layer: Bag, status: number): readonly Path[] | undefined {

@@ -1,15 +1,14 @@
 import { type Bag, isBag, isMap, str } from '../../base/safe.ts'
 import { safeUrl } from '../../base/safeUrl.ts'
+import type { DialectReading } from '../../types.ts'
 import { wrapped } from './layers.ts'
 import { entriesOf, roleOf } from './roles.ts'
 
 const links = /^(?:links?|help|about|informationlink|documentation)$/
 
-import type { DialectReading } from '../../types.ts'
-
 /** A reading that looks for what points elsewhere only when somebody asks: it is the one walk through the whole body. */
 export interface LateReading extends DialectReading {
-  readonly references?: () => References
+  readonly references?: (body: unknown) => References
 }
 
 /** What points elsewhere: the support reference of the request, the page that explains the error. */

@@ -1,4 +1,4 @@
-import { type Bag, isMap, str } from '../../base/safe.ts'
+import { type Bag, isMap } from '../../base/safe.ts'
 import { pick } from './roles.ts'
 import { codeText, isSentence, trim } from './words.ts'
 
@@ -22,8 +22,9 @@ export function messageOf(layers: readonly Bag[]): Speech | undefined {
 /** A member's sentence without what clients and frameworks put around it; JSON in a string is none. */
 export function sentenceAt(value: unknown): string | undefined {
   const text = plainText(value)
-  const plain = isSentence(text) ? trim(text) : undefined
-  return isSentence(plain) && !/^\s*(?:\{|\[\s*[[{"\d])/.test(plain) ? plain : undefined
+  if (!isSentence(text)) return undefined
+  const plain = trim(text)
+  return (plain === text || isSentence(plain)) && !/^(?:\{|\[\s*[[{"\d])/.test(plain) ? plain : undefined
 }
 
 /** OData: `message: { lang, value }`; SOAP 1.2: `Reason: { Text }`; HAL: `{ message, … }`. */
@@ -66,7 +67,7 @@ export function codeAt(value: unknown, name: string, status: number, mayBeName: 
 
 /** Connect's `[not_found] …`, Firebase's `EMAIL_EXISTS : …`: the word stands in front of the text. */
 export function wordBefore({ message }: Bag): string | undefined {
-  const [, lower, upper] =
-    /^(?:\[([a-z_]{2,30})\] |([A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+)(?: ?: |$))/.exec(str(message) ?? '') ?? []
-  return lower ?? upper
+  const word = typeof message === 'string' ? firstWord.exec(message) : null
+  return word?.[1] ?? word?.[2]
 }
+const firstWord = /^(?:\[([a-z_]{2,30})\] |([A-Z]{3}[A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40})+)(?: ?: |$))/

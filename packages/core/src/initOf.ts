@@ -1,4 +1,4 @@
-import { ApiError, type LateInit } from './ApiError.ts'
+import type { LateInit } from './ApiError.ts'
 import { header } from './base/header.ts'
 import { isIssue } from './base/isIssue.ts'
 import { kindOfStatus } from './base/kindOfStatus.ts'
@@ -19,11 +19,7 @@ import type { Dialect, Envelope, ErrorContext, ErrorKind, Issue, RequestFacts } 
 const maxIssues = 1000
 
 /** Puts what a dialect read (`known` where that was asked before), the classification and the request's facts together. */
-export function makeError(
-  memory: Memory,
-  dialects: readonly Dialect[],
-  known?: ReturnType<typeof recognise>,
-): ApiError {
+export function initOf(memory: Memory, dialects: readonly Dialect[], known?: ReturnType<typeof recognise>): LateInit {
   const { raw, fault, context } = memory
   const { status } = fault.envelope
   const isLost = fault.kind && status === 0
@@ -32,8 +28,7 @@ export function makeError(
   const issues = cleanedAll(reading.issues)
   const kind = kindOf(fault, reading, issues)
   const now = context.now?.() ?? Date.now()
-  const identity = isBag(raw) ? raw : undefined
-  return new ApiError({
+  return {
     kind,
     message: messageOf(fault, reading, issues) ?? sentences[kind],
     status: status || undefined,
@@ -44,11 +39,10 @@ export function makeError(
     issues,
     dialect,
     raw,
-    identity,
-    memory: identity && memory,
+    memory: isBag(raw) ? memory : undefined,
     request: undefined,
     late: () => lateFacts(kind, fault, context, reading, now, dialects),
-  } as LateInit)
+  } as LateInit
 }
 
 /** What few handlers read: what became of the request, whether to repeat it, what points elsewhere. */
@@ -76,7 +70,7 @@ function lateFacts(
     outcome: reading.outcome,
   })
   const afterMs = waitOf(envelope, now, dialects)
-  const references = attempt(() => reading.references?.())
+  const references = attempt(() => reading.references?.(envelope.body))
   return {
     request,
     outcome,
@@ -117,15 +111,13 @@ function waitOf(envelope: Envelope, now: number, dialects: readonly Dialect[]): 
 }
 
 /** What is a complaint at all, whatever a dialect of the app's calls one: at most so many, and each text clean. */
-function cleanedAll(issues: readonly Issue[] = []): readonly Issue[] {
-  const list = issues.filter(isIssue).slice(0, maxIssues)
-  for (let index = 0; index < list.length; index += 1) {
-    const issue = list[index] as Issue
-    const message = cleanText(issue.message) ?? ''
-    if (message !== issue.message) list[index] = { ...issue, message }
-  }
-  return list
+function cleanedAll(read: readonly Issue[] | undefined): readonly Issue[] {
+  const issues = read || []
+  const list = issues.length <= maxIssues && issues.every(isIssue) ? issues : issues.filter(isIssue).slice(0, maxIssues)
+  return list.every(isClean) ? list : list.map((issue) => ({ ...issue, message: cleanText(issue.message) ?? '' }))
 }
+
+const isClean = ({ message }: Issue): boolean => (cleanText(message) ?? '') === message
 
 const clientNoise =
   /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")|<no response>/i
