@@ -1,33 +1,13 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
-
-interface Queue {
-  readonly subscribe: (changed: () => void) => () => void
-  readonly isFirst: () => boolean
-}
+import { createPlace, type Queue } from './createPlace.ts'
 
 const key = Symbol.for('faultkit.toasters')
-const world = globalThis as { [key]?: Set<() => void> }
+const world = globalThis as { [key]?: Queue }
 
-/** Those who are mounted, the oldest first; each is told when somebody before it leaves. */
-function mounted(): Set<() => void> {
+function mounted(): Queue {
   world[key] ??= new Set()
   return world[key]
-}
-
-function createQueue(): Queue {
-  let self: (() => void) | undefined
-  return {
-    subscribe: (changed) => {
-      self = changed
-      mounted().add(changed)
-      return () => {
-        mounted().delete(changed)
-        for (const tell of mounted()) tell()
-      }
-    },
-    isFirst: () => self !== undefined && mounted().values().next().value === self,
-  }
 }
 
 const no = (): boolean => false
@@ -37,6 +17,6 @@ const no = (): boolean => false
  * leaves, the next. Not on a server, nor while a page takes over what the server sent.
  */
 export function useFirstToaster(): boolean {
-  const [queue] = useState(createQueue)
-  return useSyncExternalStore(queue.subscribe, queue.isFirst, no)
+  const [place] = useState(() => createPlace(mounted))
+  return useSyncExternalStore(place.subscribe, place.isFirst, no)
 }

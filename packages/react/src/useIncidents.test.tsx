@@ -1,4 +1,4 @@
-import { type ApiError, claimError, publishError } from '@faultkit/core'
+import { type ApiError, claimError, parseError, publishError } from '@faultkit/core'
 import { de } from '@faultkit/core/locales/de'
 import { type ReactNode, StrictMode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -110,6 +110,31 @@ test('takes the step that the app provides, with the error, and closes a write t
   first()?.act?.()
   expect(check).toHaveBeenCalledWith(error)
   await none()
+})
+
+const invalid = (): ApiError =>
+  parseError(
+    { status: 400, body: { error: { type: 'invalid_request_error', code: 'parameter_missing', param: 'tenant' } } },
+    { method: 'POST', url: 'https://api.shop.example/orders' },
+  )
+
+test.each([
+  ['an open outcome that nobody can ask about', () => write(), 'indeterminate'],
+  ['an answer that no field of the page takes', invalid, 'failed'],
+] as const)('offers help with %s, and stays while it is asked for', async (_name, fail, outcome) => {
+  const contact = vi.fn<(error: ApiError) => void>()
+  const actions: Actions = { contact }
+  const { one, first, result } = await toaster(({ children }) => (
+    <FaultkitProvider actions={actions}>{children}</FaultkitProvider>
+  ))
+  const error = fail()
+  expect(error.outcome).toBe(outcome)
+  publish(error)
+  await one()
+  expect(first()?.notice.actions).toEqual([{ kind: 'contact', label: 'Get help' }])
+  first()?.act?.()
+  expect(contact).toHaveBeenCalledExactlyOnceWith(error)
+  expect(result.current.incidents).toHaveLength(1)
 })
 
 test('never starts a write again whose first step is to ask what became of it', async () => {

@@ -1,9 +1,9 @@
 'use client'
-import { describeError } from '@faultkit/core'
+import { type ApiError, describeError } from '@faultkit/core'
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import { actOf } from './actOf.ts'
 import type { Folded, Said } from './incidents.ts'
 import { pageIncidents } from './pageIncidents.ts'
+import { helpStep, takeableStep } from './takeableStep.ts'
 import type { Incident, ProvidedWords } from './types.ts'
 import { useWords } from './useWords.ts'
 
@@ -15,21 +15,24 @@ export interface Incidents {
   readonly said: Said
 }
 
-// A write that is started again has no success that would close its notice: taking the step closes it.
+// Whoever reads a toast has no field to mend, and of an open outcome not always somebody to ask.
+const isStuck = ({ outcome, issues }: ApiError): boolean =>
+  outcome === 'indeterminate' || issues.some(({ path }) => path.length > 0)
+
+// A write that is started again has no success that would close its notice: taking the step closes it. Asking for help does
+// not: what to ask about stands there.
 function createReader(words: ProvidedWords, dismiss: (id: string) => void): (folded: Folded) => Incident {
   const known = new WeakMap<Folded, Incident>()
-  const read = (folded: Folded): Incident => {
-    const { id, error, count } = folded
+  const read = ({ id, error, count, read: isRead, retry }: Folded): Incident => {
     const notice = describeError(error, words)
-    const [first] = notice.actions
-    const step = first && actOf(first.kind, error, words, folded.retry)
-    const act =
-      step &&
-      (() => {
-        if (!folded.read) dismiss(id)
-        step()
-      })
-    return { id, error, notice, count, act }
+    const step = takeableStep(error, notice, words, retry) ?? (isStuck(error) ? helpStep(error, words) : undefined)
+    if (!step) return { id, error, notice, count }
+    const { act, ...action } = step
+    const take = (): void => {
+      if (!isRead && action.kind !== 'contact') dismiss(id)
+      act()
+    }
+    return { id, error, notice: { ...notice, actions: [action] }, count, act: take }
   }
   return (folded) => {
     const incident = known.get(folded) ?? read(folded)

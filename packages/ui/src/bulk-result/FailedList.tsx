@@ -1,7 +1,7 @@
 'use client'
+import { useText } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
 import { dirOf } from '../notice/dirOf.ts'
-import { useText } from '../useText.ts'
 import type { FailedItem } from './failedItems.ts'
 
 interface FailedListProps {

@@ -1,6 +1,5 @@
-import { type ApiError, describeError, describeIssue, type Issue, parseError, phrase } from '@faultkit/core'
-import type { ProvidedWords } from '@faultkit/react'
-import { waitIn } from '../notice/waitIn.ts'
+import { type ApiError, describeError, describeIssue, type Issue, parseError } from '@faultkit/core'
+import { type ProvidedWords, withoutWait } from '@faultkit/react'
 
 /** One of the things that were sent together. */
 export interface BulkItem {
@@ -33,9 +32,7 @@ const behindRow = (path: Path): Path => path.slice(path.findIndex(isRow) + 1)
 function reasonsOf(error: ApiError, issues: readonly Issue[], words: ProvidedWords): string[] {
   const said = issues.map((issue) => describeIssue(error, { ...issue, path: behindRow(issue.path) }, words))
   const { title, detail = title } = describeError(error, words)
-  // Seconds that nobody counts down would soon be wrong.
-  const [wait = ''] = waitIn(detail, error, (key, holes) => phrase(key, words, holes)) ?? []
-  return said[0] ? [...new Set(said)] : [detail.replace(wait, '').trim()]
+  return said[0] ? [...new Set(said)] : [withoutWait(detail, error, words)]
 }
 
 /** What the one reply says of no item that was sent. */

@@ -113,6 +113,18 @@ describe('ErrorBanner offers', () => {
     expect(document.querySelector('[data-part="action"]')).toBeNull()
   })
 
+  it('help with an open outcome that nobody can ask about', async () => {
+    const contact = vi.fn<(error: ApiError) => void>()
+    const error = failure('sweet-spot', '500-write')
+    await render(
+      <FaultkitProvider actions={{ contact }}>
+        <ErrorBanner error={error} onRetry={() => undefined} />
+      </FaultkitProvider>,
+    )
+    await page.getByRole('button', { name: 'Get help' }).click()
+    expect(contact).toHaveBeenCalledExactlyOnceWith(error)
+  })
+
   it('never to repeat what would be refused again', async () => {
     await render(<ErrorBanner error={failure('sweet-spot', 'forbidden')} onRetry={() => undefined} />)
     expect(document.querySelector('[data-part="action"]')).toBeNull()

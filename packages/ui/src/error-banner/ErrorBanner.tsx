@@ -1,7 +1,7 @@
 'use client'
+import { useTold } from '@faultkit/react'
 import type { ReactNode } from 'react'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
-import { useTold } from '../notice/useTold.ts'
 
 export interface ErrorBannerProps extends NoticeRoot {
   /** Anything thrown, an envelope or an `ApiErrorJSON`; `null`, `undefined` and a canceled request show nothing. */

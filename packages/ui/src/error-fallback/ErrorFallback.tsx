@@ -1,8 +1,7 @@
 'use client'
+import { useText, useTold } from '@faultkit/react'
 import type { ReactElement } from 'react'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
-import { useTold } from '../notice/useTold.ts'
-import { useText } from '../useText.ts'
 
 export interface ErrorFallbackProps extends NoticeRoot {
   /** What was thrown while rendering; anything, `null` too. */

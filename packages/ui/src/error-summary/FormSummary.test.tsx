@@ -1,12 +1,12 @@
 import { isClaimed } from '@faultkit/core'
 import { de } from '@faultkit/core/locales/de'
 import { FaultkitProvider } from '@faultkit/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { act } from '../test-support/act.ts'
 import { createSource } from '../test-support/createSource.ts'
-import { failure } from '../test-support/failure.ts'
+import { failure, referenced } from '../test-support/failure.ts'
 import { lines, SummaryForm, summary, two } from '../test-support/SummaryForm.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 
@@ -124,6 +124,41 @@ describe('FormSummary', () => {
     await render(<SummaryForm source={source} />)
     expect(summary()?.id).toBe(source.get('root').messageId)
     await expect.element(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
+  })
+
+  it('has an id that stands once in the page where a form has two of them', async () => {
+    const source = createSource()
+    await render([<ErrorSummary key="top" errors={source} />, <ErrorSummary key="end" errors={source} />])
+    await act(() => source.answer(two))
+    const ids = [...document.querySelectorAll('[data-faultkit="error-summary"]')].map(({ id }) => id)
+    expect(ids).toEqual([source.get('root').messageId, ''])
+  })
+
+  it('offers help with what no field can answer, and the reference to quote', async () => {
+    const contact = vi.fn<(error: unknown) => void>()
+    const source = createSource()
+    const error = referenced('sweet-spot', 'parameter-missing', 'req_7Hk2')
+    source.answer({ root: ['Check tenant'] }, error)
+    await render(
+      <FaultkitProvider actions={{ contact }}>
+        <ErrorSummary errors={source} />
+      </FaultkitProvider>,
+    )
+    expect(summary()?.querySelector('code')?.textContent).toBe('req_7Hk2')
+    await page.getByRole('button', { name: 'Get help' }).click()
+    expect(contact).toHaveBeenCalledExactlyOnceWith(error)
+    expect(isClaimed(error)).toBe(false)
+  })
+
+  it('offers no help with what its fields can answer', async () => {
+    const source = createSource()
+    source.answer(two, failure('sweet-spot', 'parameter-missing'))
+    await render(
+      <FaultkitProvider actions={{ contact: () => undefined }}>
+        <ErrorSummary errors={source} />
+      </FaultkitProvider>,
+    )
+    expect(summary()?.querySelector('[data-part="action"]')).toBeNull()
   })
 
   it('shows the whole notice when the failure is about no answer at all', async () => {

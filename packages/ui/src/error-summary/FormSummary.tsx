@@ -1,8 +1,15 @@
 'use client'
-import { type FieldErrorSource, type ListedIssue, useApiError } from '@faultkit/react'
+import {
+  type FieldErrorSource,
+  helpStep,
+  type ListedIssue,
+  useApiError,
+  useMessageId,
+  useText,
+  useWords,
+} from '@faultkit/react'
 import { type MouseEvent, type ReactNode, useCallback, useSyncExternalStore } from 'react'
 import { dirOf } from '../notice/dirOf.ts'
-import { useText } from '../useText.ts'
 import { NoticeSummary } from './NoticeSummary.tsx'
 import { SummaryFrame, type SummaryProps } from './SummaryFrame.tsx'
 import { useFresh } from './useFresh.ts'
@@ -27,17 +34,18 @@ function drawLine<N extends string>(errors: FieldErrorSource<N>, { name, message
 
 /** The summary of a form: links to fields, and what belongs to none. */
 export function FormSummary<N extends string>({ errors, ...root }: FormSummaryProps<N>): ReactNode {
-  const summary = { ...root, mayFocus: errors.mayFocus }
   const subscribe = useCallback((changed: () => void) => errors.subscribe(null, changed), [errors])
   const lines = useSyncExternalStore(subscribe, errors.all, errors.all)
   const fresh = useFresh(lines)
   const error = useApiError(errors.error?.())
   const text = useText()
   const n = new Set(lines.map(({ name }) => name).filter((name) => name !== 'root')).size
-  const id = errors.get('root').messageId
+  const words = useWords()
+  const id = useMessageId(errors, 'root')
+  const summary = { ...root, ...(id && { id }), mayFocus: errors.mayFocus }
   if (!lines[0]) return null
   if (!lines[1] && error?.issues.every(({ path }) => !path.length))
-    return <NoticeSummary {...summary} id={id} error={error} claim={null} />
+    return <NoticeSummary {...summary} error={error} claim={null} />
   const title = text(n ? 'ui_check_answers' : 'ui_problem', { n })
   const list = (
     <ul data-part="list">
@@ -49,5 +57,17 @@ export function FormSummary<N extends string>({ errors, ...root }: FormSummaryPr
     </ul>
   )
   const notice = { title, reassurance: text('ui_still_here') }
-  return <SummaryFrame {...summary} {...{ id, notice, fresh, list }} focusFor={n === 0 && fresh && lines} />
+  // No answer of this form mends it, so whoever reads it needs somebody to ask.
+  const stuck = lines.some(({ name, label }) => name === 'root' && !label) ? error : null
+  const help = stuck && helpStep(stuck, words)
+  return (
+    <SummaryFrame
+      {...summary}
+      {...{ notice, fresh, list }}
+      error={stuck}
+      steps={help ? [help] : []}
+      claim={null}
+      focusFor={n === 0 && fresh && lines}
+    />
+  )
 }

@@ -1,9 +1,8 @@
 'use client'
 import { describeIssue } from '@faultkit/core'
-import { useWords } from '@faultkit/react'
+import { useTold, useWords } from '@faultkit/react'
 import type { ReactNode } from 'react'
 import { dirOf } from '../notice/dirOf.ts'
-import { useTold } from '../notice/useTold.ts'
 import { SummaryFrame, type SummaryProps } from './SummaryFrame.tsx'
 
 interface NoticeSummaryProps extends SummaryProps {

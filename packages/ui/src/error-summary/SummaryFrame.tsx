@@ -1,8 +1,9 @@
 'use client'
+import type { ApiError } from '@faultkit/core'
+import type { Told } from '@faultkit/react'
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import type { Sentences } from '../notice/speech.ts'
-import type { Told } from '../notice/useTold.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
 export interface SummaryProps extends NoticeRoot {
@@ -12,7 +13,9 @@ export interface SummaryProps extends NoticeRoot {
   pageTitle?: boolean | undefined
 }
 
-interface SummaryFrameProps extends SummaryProps, Partial<Pick<Told, 'error' | 'steps'>> {
+interface SummaryFrameProps extends SummaryProps, Pick<Told, 'steps'> {
+  /** Whose reference stands in small print. */
+  error: ApiError | null
   notice: Sentences
   claim?: unknown
   /** New since the last submit, not just shorter: only then it is spoken. */

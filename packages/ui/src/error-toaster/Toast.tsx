@@ -1,10 +1,9 @@
 'use client'
-import type { Incident } from '@faultkit/react'
+import { type Incident, useText } from '@faultkit/react'
 import type { PointerEvent, ReactElement } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { cross } from '../icon/shapes.ts'
 import { NoticeFrame } from '../notice/NoticeFrame.tsx'
-import { useText } from '../useText.ts'
 import { startSwipe } from './swipe.ts'
 
 interface ToastProps {

@@ -1,9 +1,8 @@
 'use client'
-import { type LiveLine, LiveRegion, useIncidents } from '@faultkit/react'
+import { type LiveLine, LiveRegion, useIncidents, useText } from '@faultkit/react'
 import { type ReactElement, type ReactPortal, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { speech } from '../notice/speech.ts'
-import { useText } from '../useText.ts'
 import { createFocusKeeper, type FocusKeeper } from './createFocusKeeper.ts'
 import { createHost, type Host } from './createHost.ts'
 import { Toast } from './Toast.tsx'
@@ -23,8 +22,11 @@ export function Toasts(): ReactPortal {
   const [toaster] = useState(createToaster)
   const isEmpty = !incidents[0]
   useLayoutEffect(() => toaster.mount(), [toaster])
-  useLayoutEffect(() => (isEmpty ? undefined : toaster.follow()), [toaster, isEmpty])
-  useLayoutEffect(() => (isEmpty ? undefined : toaster.listen()), [toaster, isEmpty])
+  useLayoutEffect(() => {
+    const stop = new AbortController()
+    if (!isEmpty) for (const start of [toaster.follow, toaster.listen]) start(stop.signal)
+    return () => stop.abort()
+  }, [toaster, isEmpty])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the list, whatever it is.
   useLayoutEffect(() => toaster.handOver(), [toaster, incidents])
   // Both regions stand there before anything is to be said.

@@ -69,6 +69,24 @@ describe('FieldMessage', () => {
     await expect.element(input).toHaveAccessibleDescription(/^Fehler:? Email fehlt noch$/)
   })
 
+  it('has an id that stands once in the page, however many show the same', async () => {
+    const source = createSource()
+    const both = (first: boolean) => (
+      <Email source={source}>
+        {first && <FieldMessage errors={source} name="email" className="first" />}
+        <FieldMessage errors={source} name="email" className="second" />
+      </Email>
+    )
+    const screen = await render(both(true))
+    await act(() => source.answer({ email: ['Enter your email'] }))
+    const { messageId } = source.get('email')
+    const ids = () => [...document.querySelectorAll('[data-faultkit="field-message"]')].map(({ id }) => id)
+    expect(ids()).toEqual([messageId, ''])
+    await screen.rerender(both(false))
+    expect(ids()).toEqual([messageId])
+    await expect.element(page.getByRole('textbox', { name: 'Email' })).toHaveAccessibleDescription(/Enter your email$/)
+  })
+
   it('lists several messages, each once and apart when read aloud', async () => {
     const source = createSource()
     source.answer({ email: ['Too short', 'Needs an @', 'Too short'] })

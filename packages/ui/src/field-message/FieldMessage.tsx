@@ -1,11 +1,10 @@
 'use client'
-import type { FieldErrorSource } from '@faultkit/react'
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { type FieldErrorSource, useFieldState, useMessageId, useText } from '@faultkit/react'
+import type { ReactNode } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { octagon } from '../icon/shapes.ts'
 import { dirOf } from '../notice/dirOf.ts'
 import type { RootProps } from '../notice/root.ts'
-import { useText } from '../useText.ts'
 
 /** What a field message consists of, for an app that draws it itself. */
 export interface FieldMessageParts {
@@ -24,11 +23,9 @@ export interface FieldMessageProps<N extends string> extends Omit<RootProps<Fiel
 
 /** What is wrong with one field, right below its control; nothing while it is valid. The control points at it with `aria-describedby`. */
 export function FieldMessage<N extends string>({ errors, name, render, ...root }: FieldMessageProps<N>): ReactNode {
-  const subscribe = useCallback((changed: () => void) => errors.subscribe(name, changed), [errors, name])
-  const get = (): ReturnType<typeof errors.get> => errors.get(name)
-  const state = useSyncExternalStore(subscribe, get, get)
+  const messages = [...new Set(useFieldState(errors, name).messages)]
+  const id = useMessageId(errors, name)
   const label = useText()('ui_error')
-  const messages = [...new Set(state.messages)]
   if (!messages[0]) return null
   const children = (
     <>
@@ -40,6 +37,6 @@ export function FieldMessage<N extends string>({ errors, name, render, ...root }
       ))}
     </>
   )
-  const attributes = { ...root, id: state.messageId, 'data-faultkit': 'field-message', children }
+  const attributes = { ...root, id, 'data-faultkit': 'field-message', children }
   return render ? render(attributes, { messages }) : <div {...attributes} />
 }

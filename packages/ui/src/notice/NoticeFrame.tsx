@@ -1,17 +1,13 @@
 'use client'
 import type { ApiError, Surface } from '@faultkit/core'
-import { LiveRegion, useClaim, useCountdown } from '@faultkit/react'
+import { LiveRegion, type Step, useClaim, useWait } from '@faultkit/react'
 import { type ReactNode, type Ref, useId } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { RequestReference } from '../request-reference/RequestReference.tsx'
-import { useText } from '../useText.ts'
 import { dirOf } from './dirOf.ts'
 import type { RootProps } from './root.ts'
-import { seenAt } from './seenAt.ts'
 import { shapeOf, type Tone } from './shapeOf.ts'
 import { type Sentences, speech } from './speech.ts'
-import type { Step } from './useTold.ts'
-import { waitIn } from './waitIn.ts'
 
 /** What a notice consists of, for an app that draws it itself. */
 export interface NoticeParts {
@@ -84,16 +80,13 @@ const paragraph = (part: string, text: string | undefined, role?: string): React
 
 /** Why, and a wait that counts down in its place: seen and read on demand, never spoken again. */
 function Detail({ detail, error }: { detail: string; error: ApiError | null | undefined }): ReactNode {
-  const text = useText()
-  const wait = waitIn(detail, error, text)
-  const [sentence = '', seconds = 0] = wait ?? []
-  const left = useCountdown(wait && error ? seenAt(error) + seconds * 1000 : undefined)
+  const wait = useWait(detail, error)
   if (!wait) return paragraph('detail', detail)
-  const [before, after] = detail.split(sentence)
+  const [before, left, after] = wait
   return (
     <p data-part="detail">
       {before}
-      <span role="timer">{left !== 0 && text('wait', { n: left ?? seconds })}</span>
+      <span role="timer">{left}</span>
       {after}
     </p>
   )

@@ -1,11 +1,11 @@
 'use client'
-import { LiveRegion, useOnline } from '@faultkit/react'
+import { LiveRegion, useOnline, useText } from '@faultkit/react'
 import type { ReactElement } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { offline } from '../icon/shapes.ts'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
-import { useText } from '../useText.ts'
+import { offlineCause } from './useOfflineTold.ts'
 
 export interface OfflineNoticeProps extends NoticeRoot {
   /** The app really keeps what a person does until the connection is back, and the notice may say so. */
@@ -23,7 +23,13 @@ export function OfflineNotice({ kept, ...root }: OfflineNoticeProps): ReactEleme
   return (
     <>
       {!online && (
-        <NoticeFrame name="offline-notice" icon={<Icon shape={offline} />} notice={notice} say={null} root={root} />
+        <NoticeFrame
+          name="offline-notice"
+          icon={<Icon shape={offline} />}
+          claim={offlineCause}
+          say={null}
+          {...{ notice, root }}
+        />
       )}
       <LiveRegion message={online ? undefined : speech(notice)} />
     </>

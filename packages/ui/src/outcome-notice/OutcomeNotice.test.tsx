@@ -6,7 +6,6 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { failure } from '../test-support/failure.ts'
 import { listen } from '../test-support/listen.ts'
-import { wait } from '../test-support/wait.ts'
 import { OutcomeNotice, type OutcomeNoticeProps } from './OutcomeNotice.tsx'
 
 const notice = () => document.querySelector<HTMLElement>('[data-faultkit="outcome-notice"]')
@@ -143,9 +142,8 @@ describe('OutcomeNotice of a plain failure', () => {
     const error = declined()
     claimError(error, surface)
     await render(<Payment state="failed" error={error} />)
-    await wait()
+    await expect.poll(() => claimsOf(error)).toEqual([surface])
     expect(notice()).toBeNull()
-    expect(claimsOf(error)).toEqual([surface])
   })
 
   it('gives way to a summary that comes later, and comes back when that goes', async () => {

@@ -1,11 +1,9 @@
 'use client'
 import type { ApiError } from '@faultkit/core'
-import { useNotice } from '@faultkit/react'
+import { useContest, useNotice, useText } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
 import { doubt } from '../icon/doubt.tsx'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
-import { useContest } from '../notice/useContest.ts'
-import { useText } from '../useText.ts'
 
 export interface OutcomeNoticeProps extends NoticeRoot {
   /** Why it failed, or why nobody knows; `null` where nothing went wrong. */

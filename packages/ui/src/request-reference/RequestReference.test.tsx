@@ -40,6 +40,13 @@ describe('RequestReference', () => {
     expect(screen.container.querySelector('code')?.textContent).toBe('forbidden')
   })
 
+  it('calls only a request id a reference, and a code an error', async () => {
+    const screen = await render(<RequestReference error={referenced('stripe', 'card-declined', 'req_7Hk2')} />)
+    expect(screen.container.textContent).toBe('Reference req_7Hk2')
+    await screen.rerender(<RequestReference error={failure('sweet-spot', 'forbidden')} />)
+    expect(screen.container.textContent).toBe('Error forbidden')
+  })
+
   it('copies reference, code, status, time and page', async () => {
     const copies = catchCopies()
     const before = Date.now()
@@ -146,10 +153,11 @@ describe('RequestReference', () => {
   it('is labelled in the language of the provider', async () => {
     const { container } = await render(
       <FaultkitProvider locale={de}>
+        <RequestReference error={referenced('stripe', 'card-declined', 'req_7Hk2')} />
         <RequestReference error={failure('sweet-spot', 'forbidden')} />
       </FaultkitProvider>,
     )
-    await expect.element(page.getByRole('button', { name: 'Referenz kopieren' })).toBeVisible()
-    expect(container.textContent).toContain('Referenz forbidden')
+    await expect.element(page.getByRole('button', { name: 'Referenz kopieren' }).first()).toBeVisible()
+    expect(container.textContent).toBe('Referenz req_7Hk2Fehler forbidden')
   })
 })

@@ -1,12 +1,9 @@
 'use client'
-import { LiveRegion, useApiError } from '@faultkit/react'
+import { LiveRegion, useApiError, useSupportText, useText } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { copy, tick } from '../icon/shapes.ts'
 import type { RootProps } from '../notice/root.ts'
-import { seenAt } from '../notice/seenAt.ts'
-import { useText } from '../useText.ts'
-import { supportText } from './supportText.ts'
 
 /** What the small print consists of, for an app that draws it itself. */
 export interface RequestReferenceParts {
@@ -27,14 +24,14 @@ const copiedMs = 2000
 export function RequestReference({ error: thrown, render, ...root }: RequestReferenceProps): ReactNode {
   const error = useApiError(thrown)
   const text = useText()
+  const supportText = useSupportText(error)
   const [id, setId] = useState<HTMLElement | null>(null)
   const [copied, setCopied] = useState(false)
   const reference = error?.requestId ?? error?.code
   if (!error || !reference || error.kind === 'canceled') return null
-  seenAt(error)
 
   const write = async (): Promise<void> => {
-    await navigator.clipboard.writeText(supportText(error))
+    await navigator.clipboard.writeText(supportText())
     setCopied(true)
     setTimeout(() => setCopied(false), copiedMs)
   }
@@ -45,7 +42,7 @@ export function RequestReference({ error: thrown, render, ...root }: RequestRefe
   const copyAll = (): void => void write().catch(select)
   const children = (
     <>
-      {text('ui_reference')}{' '}
+      {text(error.requestId ? 'ui_reference' : 'ui_error')}{' '}
       <code ref={setId} dir="ltr">
         {reference}
       </code>

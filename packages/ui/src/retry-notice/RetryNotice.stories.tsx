@@ -1,3 +1,4 @@
+import { FaultkitProvider } from '@faultkit/react'
 import { expect } from 'storybook/test'
 import { Counting } from '../../../../.storybook/pages/parts/Counting.tsx'
 import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
@@ -44,10 +45,29 @@ export const SweetSpotRetrying = meta.story({
   },
 })
 
+/** Nobody gets in by trying again: what helps is offered, and nothing is said of trying. */
+export const SweetSpotForbidden = meta.story({
+  args: { error: errorOf('sweet-spot', 'forbidden'), phase: 'gave_up', attempt: 1 },
+  decorators: [
+    (Story) => (
+      <FaultkitProvider actions={{ contact: () => undefined }}>
+        <Story />
+      </FaultkitProvider>
+    ),
+  ],
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('button', { name: 'Ask for access' })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: /^try/i })).toBeNull()
+    await expect(canvas.getByRole('group')).not.toHaveTextContent('stopped trying')
+    await expectOneSurface(args.error, "You don't have access to this")
+  },
+})
+
 /** The network is gone or the tab is hidden: it waits without asking anybody. */
 export const SweetSpotPaused = meta.story({
   args: { error: errorOf('sweet-spot', '502-read'), phase: 'paused' },
   play: async ({ canvas, args }) => {
+    await expect(canvas.getByText('Check your connection.')).toBeVisible()
     await expect(canvas.getByText("We'll continue when the connection is back.")).toBeVisible()
     await expectOneSurface(args.error, "We can't load")
   },

@@ -1,9 +1,10 @@
 import { isClaimed, parseError } from '@faultkit/core'
 import { de } from '@faultkit/core/locales/de'
-import { FaultkitProvider } from '@faultkit/react'
-import { describe, expect, it, vi } from 'vitest'
+import { type Actions, FaultkitProvider } from '@faultkit/react'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { OfflineNotice } from '../offline-notice/OfflineNotice.tsx'
 import { failure } from '../test-support/failure.ts'
 import { listen } from '../test-support/listen.ts'
 import { wait } from '../test-support/wait.ts'
@@ -112,6 +113,89 @@ describe('RetryNotice offers', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     expect(retryNow).toHaveBeenCalledOnce()
     expect(document.querySelectorAll('[data-part="action"]')).toHaveLength(1)
+  })
+})
+
+describe('RetryNotice of what no retry can help', () => {
+  const refused = () => failure('sweet-spot', 'forbidden')
+
+  it('offers no retry, and what helps instead', async () => {
+    const contact = vi.fn<NonNullable<Actions['contact']>>()
+    const error = refused()
+    await render(
+      <FaultkitProvider actions={{ contact }}>
+        <RetryNotice error={error} phase="gave_up" attempt={1} retryNow={() => undefined} />
+      </FaultkitProvider>,
+    )
+    expect(page.getByRole('button', { name: /^try/i }).elements()).toEqual([])
+    await page.getByRole('button', { name: 'Ask for access' }).click()
+    expect(contact).toHaveBeenCalledExactlyOnceWith(error)
+  })
+
+  it('does not claim to have tried again, and says what happened', async () => {
+    const said = listen()
+    await render(<RetryNotice error={refused()} phase="gave_up" attempt={1} />)
+    expect(note()).toBeNull()
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^You don't have access to this\. Your role cannot edit memberships\./),
+    ])
+  })
+
+  it('says that it stopped where it was tried again before', async () => {
+    await render(<RetryNotice error={refused()} phase="gave_up" attempt={2} />)
+    expect(note()?.textContent).toBe('We stopped trying.')
+  })
+})
+
+describe('RetryNotice that gave up', () => {
+  it('does not claim to have stopped what was never planned', async () => {
+    await render(<RetryNotice error={unavailable()} phase="gave_up" attempt={1} />)
+    expect(note()).toBeNull()
+  })
+
+  it('says that it stopped when someone stopped its first wait', async () => {
+    const error = unavailable()
+    const screen = await render(<RetryNotice error={error} phase="waiting" attempt={1} dueAt={inSeconds(60)} />)
+    await screen.rerender(<RetryNotice error={error} phase="gave_up" attempt={1} />)
+    expect(note()?.textContent).toBe('We stopped trying.')
+  })
+})
+
+describe('RetryNotice without a network', () => {
+  const offline = (): void => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    onTestFinished(() => void vi.restoreAllMocks())
+  }
+  const connections = () => document.body.textContent?.match(/Check your connection\./g) ?? []
+
+  it.each(['waiting', 'retrying', 'paused', 'gave_up'] as const)(
+    'blames the connection and not the service, %s',
+    async (phase) => {
+      offline()
+      await render(<RetryNotice error={unavailable()} phase={phase} />)
+      expect(notice()?.textContent).not.toContain("isn't answering")
+      expect(connections()).toHaveLength(1)
+    },
+  )
+
+  it('blames nothing that has nothing to do with it', async () => {
+    offline()
+    await render(<RetryNotice error={failure('sweet-spot', 'forbidden')} phase="gave_up" />)
+    expect(notice()?.textContent).toContain('Your role cannot edit memberships.')
+    expect(connections()).toEqual([])
+  })
+
+  it('leaves the cause to an OfflineNotice, and tells it again when that is gone', async () => {
+    offline()
+    const error = unavailable()
+    const screen = await render([
+      <OfflineNotice key="offline" />,
+      <RetryNotice key="retry" error={error} phase="paused" />,
+    ])
+    expect(notice()?.textContent).not.toMatch(/isn't answering|Check your connection/)
+    expect(connections()).toHaveLength(1)
+    await screen.rerender([<RetryNotice key="retry" error={error} phase="paused" />])
+    expect(notice()?.textContent).toContain('Check your connection.')
   })
 })
 

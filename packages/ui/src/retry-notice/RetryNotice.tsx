@@ -1,14 +1,12 @@
 'use client'
-import type { Notice } from '@faultkit/core'
-import { useCountdown } from '@faultkit/react'
+import { phrase } from '@faultkit/core'
+import { type Text, type Told, useCountdown, useOnline, useText, useTold, useWords, withoutWait } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { circle, hands, offline } from '../icon/shapes.ts'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
-import { type Told, useTold } from '../notice/useTold.ts'
-import { waitIn } from '../notice/waitIn.ts'
-import { type Text, useText } from '../useText.ts'
+import { useOfflineTold } from '../offline-notice/useOfflineTold.ts'
 
 type Phase = 'idle' | 'waiting' | 'retrying' | 'paused' | 'gave_up'
 
@@ -51,50 +49,54 @@ function Clock({ left }: { left: number | undefined }): ReactNode {
   )
 }
 
-// No "try again in 12 seconds": the countdown says it, and keeps saying the truth.
-function withoutWait({ notice, error }: Told, text: Text): Notice {
-  const { detail = '' } = notice
-  const [wait = text('soon')] = waitIn(detail, error, text) ?? []
-  return { ...notice, detail: detail.replace(wait, '').trim() }
+/** Why it failed, without a wait: the countdown tells that. Without a network nobody knows whether the service answers. */
+function useReason(told: Told | undefined, isOffline: boolean): string {
+  const words = useWords()
+  const isTold = useOfflineTold()
+  if (!told) return ''
+  const { notice, error } = told
+  if (!isOffline || !/^(?:api|connection|timeout)$/.test(error.kind))
+    return withoutWait((notice.detail ?? '').replace(phrase('soon', words), ''), error, words)
+  return isTold ? '' : phrase('ui_offline_detail', words)
 }
 
 /** Lives as long as one incident, so that it speaks when it starts and when it gave up, not at each attempt. */
 function ActiveRetry(props: RetryNoticeProps): ReactNode {
-  const { error, phase, attempt: _attempt, dueAt, retryNow, stop, ...root } = props
-  const told = useTold(error)
+  const { error, phase, attempt, dueAt, retryNow, stop, ...root } = props
+  const told = useTold(error, retryNow)
   const text = useText()
-  const notice = told && withoutWait(told, text)
+  const isPaused = phase === 'paused'
+  const isOffline = !useOnline() || isPaused
+  const detail = useReason(told, isOffline)
+  const notice = told && { ...told.notice, detail }
   const left = useCountdown(phase === 'waiting' ? dueAt : undefined)
-  const note = noteOf(text, phase, left)
-  const [opening] = useState(() => notice && speech({ ...notice, reassurance: note }))
   const gaveUp = phase === 'gave_up'
+  const [planned, setPlanned] = useState(false)
   const [ended, setEnded] = useState(gaveUp)
+  if (!planned && (phase === 'waiting' || isPaused)) setPlanned(true)
   if (gaveUp && !ended) setEnded(true)
+  // "We stopped trying" is true of what was tried again, or was about to be.
+  const mayGoOn = /auto|same_key/.test(`${told?.error.retry.verdict}`)
+  const hasTried = (planned && mayGoOn) || (attempt ?? (mayGoOn ? 2 : 1)) > 1
+  const note = gaveUp && !hasTried ? undefined : noteOf(text, phase, left)
+  const [opening] = useState(() => notice && speech({ ...notice, reassurance: note }))
   if (!notice || !told) return null
-  const closing = speech({ title: notice.title, detail: note })
+  const closing = speech(note ? { title: notice.title, detail: note } : notice)
+  const step = { kind: 'retry', label: text('act_try_now'), act: retryNow, disabled: phase === 'retrying' }
+  // What was planned can be had at once; after that only what helps is offered.
+  const steps = gaveUp
+    ? told.steps.map((last) => (last.kind === 'retry' ? { ...last, label: text('act_retry') } : last))
+    : [step, { kind: 'stop', label: text('ui_stop'), act: stop }]
   return (
     <NoticeFrame
       {...told}
-      notice={notice}
       name="retry-notice"
       tone={gaveUp ? undefined : 'info'}
-      icon={
-        gaveUp ? undefined : phase === 'paused' ? <Icon shape={offline} /> : <Clock key={left && dueAt} left={left} />
-      }
+      icon={gaveUp ? undefined : isPaused ? <Icon shape={offline} /> : <Clock key={left && dueAt} left={left} />}
       state={phase}
       say={told.say ?? (gaveUp ? closing : ended ? '' : opening)}
       about="retry"
-      note={note}
-      steps={[
-        {
-          kind: 'retry',
-          label: text(gaveUp ? 'act_retry' : 'act_try_now'),
-          act: retryNow,
-          disabled: phase === 'retrying',
-        },
-        { kind: 'stop', label: text('ui_stop'), act: gaveUp ? undefined : stop },
-      ]}
-      root={root}
+      {...{ notice, note, steps, root }}
     />
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { type PhraseKey, phrase } from '@faultkit/core'
-import { useWords } from '@faultkit/react'
+import { useWords } from './useWords.ts'
 
 /** The kit's own small words in the provider's language: `text('ui_close')`; `{ n: 2 }` fills holes and picks the plural. */
 export type Text = (key: PhraseKey, holes?: Parameters<typeof phrase>[2]) => string

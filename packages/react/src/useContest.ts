@@ -1,7 +1,7 @@
 'use client'
 import { afterMacrotasks, claimsOf, type Surface, subscribeClaims } from '@faultkit/core'
-import { useClaim } from '@faultkit/react'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useClaim } from './useClaim.ts'
 
 /** One of the others shows it now; and, they had their turn: two macrotasks, like for the toaster. */
 type Contest = readonly [isTheirs: boolean, isSettled: boolean]

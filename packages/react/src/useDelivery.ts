@@ -1,6 +1,7 @@
 'use client'
-import { type Incident, type ShowIncident, useIncidents } from '@faultkit/react'
 import { useEffect, useState } from 'react'
+import type { Incident, ShowIncident } from './types.ts'
+import { useIncidents } from './useIncidents.ts'
 
 interface Courier {
   readonly deliver: (incidents: readonly Incident[], show: ShowIncident) => void
@@ -49,10 +50,9 @@ function createCourier(): Courier {
 }
 
 /** Keeps another toaster in step with what stands open. */
-export function Delivery({ show }: { show: ShowIncident }): null {
+export function useDelivery(show: ShowIncident): void {
   const { incidents } = useIncidents()
   const [courier] = useState(createCourier)
   useEffect(() => courier.deliver(incidents, show), [courier, incidents, show])
   useEffect(() => courier.leave(), [courier])
-  return null
 }

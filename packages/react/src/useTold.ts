@@ -1,8 +1,11 @@
 'use client'
-import type { ApiError, Notice, Surface } from '@faultkit/core'
-import { actOf, useApiError, useNotice, useWords } from '@faultkit/react'
-import { useText } from '../useText.ts'
+import { type ApiError, type Notice, phrase, type Surface } from '@faultkit/core'
+import { helpStep, takeableStep } from './takeableStep.ts'
+import type { ProvidedWords } from './types.ts'
+import { useApiError } from './useApiError.ts'
 import { useContest } from './useContest.ts'
+import { useNotice } from './useNotice.ts'
+import { useWords } from './useWords.ts'
 
 /** A step a notice offers. */
 export interface Step {
@@ -23,18 +26,13 @@ export interface Told {
   readonly say?: ''
 }
 
-/** The first step that somebody can take: the caller's retry, or what the provider does for it. */
-function useStep(error: ApiError | null, notice: Notice | null, retry?: () => void): Step | undefined {
-  const words = useWords()
-  const text = useText()
-  if (!error || !notice) return undefined
-  for (const { kind, label } of notice.actions) {
-    const act = actOf(kind, error, words, retry)
-    if (act) return { kind, label, act }
-  }
-  // Of an open outcome only what became of it may be asked: sending it again might do it twice.
-  const mayRepeat = error.outcome !== 'indeterminate' && error.retry.verdict !== 'never'
-  return retry && mayRepeat ? { kind: 'retry', label: text('act_retry'), act: retry } : undefined
+/** What a surface offers where nobody takes a step of the notice. */
+function lastStep(error: ApiError, words: ProvidedWords, surface: Surface, retry?: () => void): Step | undefined {
+  const { outcome, retry: advice } = error
+  // Of an open outcome only what became of it may be asked: sending it again might do it twice. A boundary has a way back.
+  if (outcome === 'indeterminate') return surface === 'boundary' ? undefined : helpStep(error, words)
+  if (!retry || advice.verdict === 'never') return undefined
+  return { kind: 'retry', label: phrase('act_retry', words), act: retry }
 }
 
 /** To whom a surface leaves an error: a session has one prompt for all that waits for it, an open outcome its own notice. */
@@ -47,9 +45,10 @@ const betterSurface = ({ retry, outcome }: ApiError, surface: Surface): RegExp |
 export function useTold(thrown: unknown, retry?: () => void, surface: Surface = 'banner'): Told | undefined {
   const error = useApiError(thrown)
   const notice = useNotice(error)
-  const step = useStep(error, notice, retry)
+  const words = useWords()
   const better = error && notice ? betterSurface(error, surface) : undefined
   const [isTheirs, isSettled] = useContest(better && error, surface, better)
   if (!error || !notice || isTheirs) return undefined
+  const step = takeableStep(error, notice, words, retry) ?? lastStep(error, words, surface, retry)
   return { error, notice, steps: step ? [step] : [], ...(!isSettled && { say: '' }) }
 }
