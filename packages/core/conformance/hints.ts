@@ -104,6 +104,21 @@ const resets: readonly (readonly [string, Record<string, string>, number | undef
   ['a reset from a cache', { 'x-ratelimit-reset': '8', age: '30' }, undefined],
   ['a reset with age 0', { 'x-ratelimit-reset': '8', age: '0' }, 8000],
   ['a reset far away', { 'x-ratelimit-reset': String(now + 90 * 86_400_000) }, week],
+  [
+    'the reset of what is used up, of things counted apart',
+    {
+      'x-ratelimit-remaining-requests': '8',
+      'x-ratelimit-reset-requests': '2s',
+      'x-ratelimit-remaining-tokens': '0',
+      'x-ratelimit-reset-tokens': '1m30s',
+    },
+    90_000,
+  ],
+  [
+    'no reset where nothing that is counted apart is used up',
+    { 'x-ratelimit-remaining-requests': '8', 'x-ratelimit-reset-requests': '2s' },
+    undefined,
+  ],
   ['X-RateLimit-Retry-After', { 'x-ratelimit-retry-after': '6' }, 6000],
   ['RateLimit', { ratelimit: '"default";r=0;t=7' }, 7000],
   ['RateLimit with spaces', { ratelimit: '"default"; r=0; t=7' }, 7000],

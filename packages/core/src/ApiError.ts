@@ -91,13 +91,12 @@ export class ApiError extends Error {
   toJSON(): ApiErrorJSON {
     settle(this)
     const { declineCode, request } = originOf(this) ?? {}
-    return {
-      ...this,
-      name: 'ApiError',
+    return Object.assign({}, this, {
+      name: 'ApiError' as const,
       message: this.message,
       ...(request && { method: request.method }),
       ...(declineCode && { declineCode }),
-    }
+    })
   }
 
   /** Brings back what `toJSON` made; anything else becomes an error of kind `unknown`, never an exception. */

@@ -24,7 +24,7 @@ export function initOf(memory: Memory, dialects: readonly Dialect[], known?: Ret
   const { status } = fault.envelope
   const isLost = fault.kind && status === 0
   const [dialect, reading]: readonly [string, LateReading] =
-    known ?? (isLost ? undefined : recognise(fault.envelope, dialects)) ?? unread
+    known ?? (isLost ? undefined : recognise(fault.envelope, dialects, true)) ?? unread
   const issues = cleanedAll(reading.issues)
   const kind = kindOf(fault, reading, issues)
   const now = context.now?.() ?? Date.now()
@@ -70,7 +70,7 @@ function lateFacts(
     outcome: reading.outcome,
   })
   const afterMs = waitOf(envelope, now, dialects)
-  const references = attempt(() => reading.references?.(envelope.body))
+  const references = attempt(() => reading.references?.())
   return {
     request,
     outcome,
@@ -127,7 +127,7 @@ function messageOf(fault: Fault, { message }: LateReading, issues: readonly Issu
   const thrown = own === undefined || clientNoise.test(own) ? undefined : cleanText(own)
   return (
     (fault.kind && thrown) ??
-    cleanText(message) ??
+    (message && clientNoise.test(message) ? undefined : cleanText(message)) ??
     (fault.envelope.status > 0 ? undefined : thrown) ??
     issues.find((issue) => issue.message)?.message ??
     thrown

@@ -13,9 +13,9 @@ import type { Dialect, Envelope, ErrorContext } from './types.ts'
 
 /** The three doors, over one list of dialects. */
 export interface Parser {
-  parseError(thrown: unknown, context?: ErrorContext): ApiError
-  readError(thrown: unknown, context?: ErrorContext): Promise<ApiError>
-  parseEnvelope(envelope: Envelope, context?: ErrorContext): ApiError | undefined
+  readonly parseError: (thrown: unknown, context?: ErrorContext) => ApiError
+  readonly readError: (thrown: unknown, context?: ErrorContext) => Promise<ApiError>
+  readonly parseEnvelope: (envelope: Envelope, context?: ErrorContext) => ApiError | undefined
 }
 
 /**

@@ -5,14 +5,19 @@ import type { Dialect, DialectReading, Envelope } from './types.ts'
 export function recognise(
   envelope: Envelope,
   dialects: readonly Dialect[],
+  isThrown = false,
 ): readonly [name: string, reading: DialectReading] | undefined {
-  return among(appDialects(), envelope) ?? among(dialects, envelope)
+  return among(appDialects(), envelope, isThrown) ?? among(dialects, envelope, isThrown)
 }
 
-function among(dialects: readonly Dialect[], envelope: Envelope): readonly [string, DialectReading] | undefined {
+function among(
+  dialects: readonly Dialect[],
+  envelope: Envelope,
+  isThrown: boolean,
+): readonly [string, DialectReading] | undefined {
   for (const dialect of dialects) {
     try {
-      const reading = dialect.read(envelope)
+      const reading = dialect.read(envelope, isThrown)
       if (reading && (!reading.issues || Array.isArray(reading.issues))) return [dialect.name, reading]
     } catch {
       // The next one may know it.

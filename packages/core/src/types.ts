@@ -110,10 +110,11 @@ export type DialectReading = Partial<
 /** A reading as the kit's own readers write it: what they did not find is `undefined`. */
 export type LooseReading = { [Fact in keyof DialectReading]?: DialectReading[Fact] | undefined }
 
-/** One API family's grammar of failure: `read` answers `undefined` for what is not its own. */
+/** One API family's grammar of failure. */
 export interface Dialect {
   name: string
-  read(envelope: Envelope): DialectReading | undefined
+  /** `undefined` for what is not its own. What was thrown (`isThrown`) has failed, however good its status. */
+  read(envelope: Envelope, isThrown?: boolean): DialectReading | undefined
   /** Milliseconds this family asks to wait where `Retry-After` does not say it; asked of every reply. `now` in epoch milliseconds. */
   wait?(envelope: Envelope, now: number): number | undefined
 }

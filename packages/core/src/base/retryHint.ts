@@ -42,11 +42,13 @@ function fromRateLimit(envelope: Envelope, now: number): Wait {
   const left = headerOf(envelope, 'x-ratelimit-remaining', 'x-rate-limit-remaining', 'ratelimit-remaining')
   // A cached reply's hint is stale (RFC 9111).
   if (Number(left) > 0 || Number(headerOf(envelope, 'age')) > 0) return undefined
+  // OpenAI has one for each thing that is counted.
+  const used = ['requests', 'tokens'].find((each) => headerOf(envelope, `x-ratelimit-remaining-${each}`) === '0')
   return (
     fromPolicies(headerOf(envelope, 'ratelimit')) ??
     scaled(headerOf(envelope, 'x-ratelimit-retry-after'), 1000) ??
     fromReset(
-      headerOf(envelope, 'ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset'),
+      headerOf(envelope, `x-ratelimit-reset-${used}`, 'ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset'),
       clockOf(envelope, now, parseHttpDate),
     )
   )

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { parseEnvelope, parseError } from '../parseError.ts'
+import { parseEnvelope } from '../parseError.ts'
 import type { Envelope } from '../types.ts'
 import { allDialects } from './allDialects.ts'
 import { defaultDialects } from './defaultDialects.ts'
 
 const said = (envelope: Envelope, dialects: typeof allDialects) => {
-  const { dialect, message, code, issues } = parseError({ ...envelope }, { dialects })
+  const error = parseEnvelope({ ...envelope }, { dialects })
+  if (!error) return {}
+  const { dialect, message, code, issues } = error
   return { dialect, message, code, paths: issues.map(({ path }) => path.join('.')) }
 }
 

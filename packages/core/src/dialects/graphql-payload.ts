@@ -43,7 +43,7 @@ function judge(payload: Bag, basket: Basket): { message: string; code: string | 
       (item) => ('message' in item || 'messages' in item) && (/^\w{1,30}E/.test(key) || isPlaced(item)),
     )
     const hasFailed = payload.success === false || payload.successful === false
-    const isList = /^(?:\w{0,30}[eE]rrors|problems)$/.test(key) || (hasFailed && key === 'messages')
+    const isList = /^(?:\w{0,30}[eE]rrors|problems|fields)$/.test(key) || (hasFailed && key === 'messages')
     // django-graphql-auth: a map of fields, in what says of itself that it failed.
     if (isMap(value) && hasFailed && key === 'errors') collect(value, [], basket)
     if ((isError && isList) || (key === 'messages' && items.length > 0 && items.every(isOperationMessage)))
@@ -51,7 +51,7 @@ function judge(payload: Bag, basket: Basket): { message: string; code: string | 
   }
   const name = str(payload.__typename) ?? ''
   const message = str(payload.message)
-  if (!/(?:Errors?|Failure|Problem|Exception)$/.test(name) || message === undefined) return undefined
+  if (!/(?:Errors?|Failure|Problem|Exception|Rejection)$/.test(name) || message === undefined) return undefined
   return { message, code: codeText(payload.errorCode ?? payload.code, 200) ?? name }
 }
 

@@ -76,9 +76,15 @@ function read(error: Bag, status: number): One {
   // In `extensions` only a text meant for users speaks for the error.
   const [text, rank] = pick(extensions, 'text', str)
   const message = text !== undefined && rank === 0 ? text : trim(str(error.message) ?? '')
-  const { message: _, path: __, ...rest } = error
+  const { message: _, path: __, locations: ___, extensions: ____, ...rest } = error
   const code = codeOf(extensions, status) ?? codeOf(rest, status)
-  return { message, code, kind: kindOf(extensions, code), fields: fieldsOf(extensions, message, code, status) }
+  // AniList, older Laravel: `validation` beside the message.
+  return {
+    message,
+    code,
+    kind: kindOf(extensions, code),
+    fields: fieldsOf({ ...rest, ...extensions }, message, code, status),
+  }
 }
 
 function kindOf(extensions: Bag, code: string | undefined): ErrorKind | undefined {

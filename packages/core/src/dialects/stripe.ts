@@ -13,7 +13,7 @@ export const stripe: Dialect = defineDialect({
   read: (envelope) => {
     const error = errorObject(envelope)
     // Stripe names one parameter; those that follow it and list more are for the general reader.
-    if (!error || 'details' in error || 'errors' in error) return undefined
+    if (!error || Object.values(error).some(Array.isArray)) return undefined
     const isStripe = types.test(String(error.type)) || 'user_message' in error || 'decline_code' in error
     if (!isStripe) return undefined
     return readStripeStyle(error, envelope.status)

@@ -17,33 +17,36 @@ const amount = /^(?:amount|currency|pspreference)$/
  * false`, Paystack `data.status: "failed"`) beside a reason or an amount. Anything else with a status is a resource.
  */
 export function refusedCharge({ status, body }: Envelope): LateReading | undefined {
-  const charge =
-    status >= 200 && status < 300 ? chargesIn(body).find((bag, index) => isRefused(bag, index > 0)) : undefined
+  const charge = status >= 200 && status < 300 ? chargesIn(body).find(isRefused)?.[1] : undefined
   if (!charge) return undefined
   const reasons = membersOf(charge, why)
   const layers = [...Object.values(reasons).filter(isMap), reasons]
   const code = layers.map((layer) => codeOf(layer, status)).find(Boolean) ?? codeOf(charge, status, 3)
   const message = Object.values(reasons).find(isSentence) ?? messageOf([...layers, charge])?.text ?? ''
-  return { kind: 'payment', outcome: 'failed', message, references: referencesIn, ...(code && { code }) }
+  return { kind: 'payment', outcome: 'failed', message, references: () => referencesIn(body), ...(code && { code }) }
 }
 
-/** The reply, and what payments it wraps; a list of them is a history. */
-const chargesIn = (body: unknown, depth = 0): readonly Bag[] =>
+/** The reply, and what payments it wraps, each under its name; a list of them is a history. */
+const chargesIn = (body: unknown, name = '', depth = 0): readonly Charge[] =>
   isMap(body) && depth < 5
-    ? [body, ...Object.values(membersOf(body, wrapper)).flatMap((each) => chargesIn(each, depth + 1))]
+    ? [
+        [name, body],
+        ...Object.entries(membersOf(body, wrapper)).flatMap(([key, each]) => chargesIn(each, key, depth + 1)),
+      ]
     : []
+
+type Charge = readonly [name: string, bag: Bag]
 
 const membersOf = (bag: Bag, pattern: RegExp): Bag =>
   Object.fromEntries(entriesOf(bag, 100).filter(([key, value]) => value && pattern.test(roleOf(key).name)))
 
-function isRefused(bag: Bag, isWrapped: boolean): boolean {
+function isRefused([name, bag]: Charge): boolean {
   const said = Object.values(membersOf(bag, verdict)).map(String)
   const has = (pattern: RegExp): boolean => Object.keys(membersOf(bag, pattern)).length > 0
+  const isTold =
+    has(/^message$/) && (/^(?:payment|charge|transaction)$/i.test(name) || (name !== '' && has(/^(?:code|reference)$/)))
   // Much may fail: a payment does for a reason that banks give, or for an amount.
-  if (said.some((word) => /^failed$/i.test(word))) return has(bank) || has(amount)
+  if (said.some((word) => /^failed$/i.test(word))) return has(bank) || has(amount) || isTold
   // An invitation is declined, too.
-  return (
-    (bag.approved === false || said.some((word) => /^(?:declined|refused)$/i.test(word))) &&
-    (has(why) || (isWrapped && has(/^code$/) && has(/^message$/)))
-  )
+  return (bag.approved === false || said.some((word) => /^(?:declined|refused)$/i.test(word))) && (has(why) || isTold)
 }

@@ -8,7 +8,8 @@ export const isTreeKey: RegExp = /^(?:errors|children|properties|items)$/
 /** Symfony `children`, Zod `properties`/`items`: a node's own complaints stand in `errors`. */
 export const isTree = (map: unknown): boolean =>
   isMap(map) &&
-  (isMap(map.children) || (Array.isArray(map.errors) && (isMap(map.properties) || Array.isArray(map.items)))) &&
+  (isMap(map.children) ||
+    (Array.isArray(map.errors) && (isMap(map.properties) || Array.isArray(map.items ?? map.children)))) &&
   Object.keys(map).every((key) => isTreeKey.test(key))
 
 /** One complaint as an object: it has a text and no member that a form could own. */
@@ -34,9 +35,9 @@ const maxMaps = 3000
 let looked = 0
 
 /** One complaint that names its place by a word, or a node of Ory's forms. */
-const isPlaced = (map: Bag): boolean =>
+export const isPlaced = (map: Bag): boolean =>
   (isMap(map.attributes) && Array.isArray(map.messages)) ||
-  (isItem(map) && Object.keys(map).some((key) => roleOf(key).place < 3 && /^\S+$/.test(str(map[key]) ?? '')))
+  (isItem(map) && Object.keys(map).some((key) => roleOf(key).place < 4 && /^\S+$/.test(str(map[key]) ?? '')))
 
 /** A list of complaints that name their places: the map around it is an envelope. */
 const holdsPlaced = (map: Bag): boolean =>

@@ -61,15 +61,30 @@ function collectText(value: string, path: Path, basket: Basket): void {
 
 function collectList(list: readonly unknown[], path: Path, basket: Basket, depth: number): void {
   const hasHoles = list.some(isHole)
-  const isBulk = path.length > 0 || hasHoles
+  // Cerberus has each map in a list of its own.
+  const isBulk = (path.length > 0 && !isBoxed(list, path)) || hasHoles
   const hasHard = list.some(isSoft) && !list.every(isSoft)
-  for (const [index, item] of list.slice(0, maxIssues).entries()) {
+  for (const [index, each] of list.slice(0, maxIssues).entries()) {
+    const item = onlyIn(each) ?? each
     if (hasHard && isSoft(item)) continue
     const isIndexed = isMap(item) && isBulk && ((hasHoles && !isItem(item)) || !readItem(item, path, basket, depth))
     if (isIndexed) collectFields(item, [...path, typeof item.index === 'number' ? item.index : index], basket, depth)
     else if (!isMap(item)) collect(item, path, basket, depth + 1)
     else if (!isBulk && !readItem(item, path, basket, depth) && isPiece(item)) collectFields(item, path, basket, depth)
   }
+}
+
+const isBoxed = ([only, ...more]: readonly unknown[], path: Path): boolean =>
+  isMap(only) &&
+  more.length === 0 &&
+  (typeof path.at(-1) === 'number' || Object.keys(only).every((key) => /^\d+$/.test(key)))
+
+/** Adyen and XML: one complaint, named by what it is, `{ InvalidField: { name, message } }`. */
+function onlyIn(item: unknown): Bag | undefined {
+  const [only, ...more] = isMap(item) ? Object.entries(item) : []
+  return only && more.length === 0 && roleOf(only[0]).text === 9 && isMap(only[1]) && isItem(only[1])
+    ? only[1]
+    : undefined
 }
 
 /** FHIR's and others' warnings, beside what is wrong. */
@@ -162,7 +177,9 @@ function readNested(item: Bag, path: Path, basket: Basket, depth: number, isPlac
     if (isSentence(more) && !texts.includes(more)) put(basket, { path: place, message: more })
   }
   if (basket.issues.length > before || isDetail) return true
-  const isMute = code !== undefined && (paths.length > 0 || Object.keys(item).every((key) => roleOf(key).isKnown))
+  const isMute =
+    (code !== undefined || 'expected' in item) &&
+    (paths.length > 0 || Object.keys(item).every((key) => roleOf(key).isKnown))
   if (isMute) say('')
   return isMute
 }
@@ -193,7 +210,10 @@ function readChildren(
       for (const [code, message] of entriesOf(value as Bag))
         if (typeof message === 'string') put(basket, { path: place, message, code })
     } else if (key === 'error' || key === 'data') {
-      collect(isItem(value as Bag) ? [value] : (value as Bag).errors, path, basket, depth + 1)
+      const inner = value as Bag
+      // Crowdin: the field stands beside its complaints.
+      const own = typeof inner.key === 'string' ? [...path, ...parseFieldPath(inner.key)] : path
+      collect(isItem(inner) ? [inner] : inner.errors, isItem(inner) ? path : own, basket, depth + 1)
     }
   }
 }

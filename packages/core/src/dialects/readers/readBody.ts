@@ -2,7 +2,7 @@ import { kindOfStatus } from '../../base/kindOfStatus.ts'
 import { type Bag, get, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Envelope, Issue, LooseReading } from '../../types.ts'
-import { isFieldMap, isItem } from './fieldMap.ts'
+import { isFieldMap, isItem, isPlaced } from './fieldMap.ts'
 import { flatBody } from './flatBody.ts'
 import { statusIn } from './goodCode.ts'
 import { basketFor, collect, isJson } from './issues.ts'
@@ -30,7 +30,7 @@ export function readBody({ status, body }: Envelope): LateReading {
   const message = speech?.text ?? first?.message
   const hasPlaces = issues.some(hasPlace)
   const reading: LooseReading & Pick<LateReading, 'references'> = {
-    references: referencesIn,
+    references: () => referencesIn(body),
     kind: status < 400 ? kindOfStatus(firstOf(layers, statusIn) ?? 0) : undefined,
     type: firstOf(layers, typeOf),
     code: code ?? issues[0]?.code,
@@ -107,12 +107,21 @@ function sourcesIn(layer: Bag, layers: readonly Bag[], status: number): readonly
   const sources: Source[] = []
   for (const key of Object.keys(layer).slice(0, 200)) {
     const value = layer[key]
-    if (layers.includes(value as Bag)) continue
+    if (layers.includes(value as Bag) || (key === 'messages' && hasErrors(layer))) continue
     if (holdsIssues(value, key, layer, status) || isPart(layer, key)) sources.push([value, []])
+    // Efí: one complaint with its place under `error_description`.
+    else if (isMap(value) && roleOf(key).text < 9 && isPlaced(value)) sources.push([[value], []])
+    // HubSpot: what it was told by another service, behind its own sentence.
+    else if (typeof value === 'string' && jsonAfter.test(value)) sources.push([value.slice(value.indexOf('[')), []])
     else if (typeof value === 'object' && value !== null) sources.push(...listsIn(value))
   }
   return sources
 }
+
+const jsonAfter = /^[^[{]{3,200}: (\[\{".*\])$/s
+
+/** Cloudflare's messages beside what is wrong are news. */
+const hasErrors = ({ errors }: Bag): boolean => Array.isArray(errors) && errors.length > 0
 
 /** marshmallow: nothing but parts of the request, with complaints by field in each. */
 const isPart = (layer: Bag, key: string): boolean =>
@@ -129,9 +138,9 @@ const listsIn = (value: object): readonly Source[] =>
     .flatMap((item) =>
       entriesOf(item, 50).flatMap(([key, each]): readonly Source[] => {
         const { name } = roleOf(key)
-        if (isMap(each)) return name === 'error' && isFieldMap(each, true) ? [[each, []]] : []
+        if (isMap(each)) return /errors?$/.test(name) && isFieldMap(each, true) ? [[each, []]] : []
         if (!Array.isArray(each)) return []
-        if (name.endsWith('errors')) return [[each, []]]
+        if (/error(?:detail)?s$/.test(name)) return [[each, []]]
         // Ory's nodes of a form: `{ attributes: { name }, messages }`.
         const field = name === 'messages' && isMap(item.attributes) ? str(item.attributes.name) : undefined
         return field === undefined ? [] : [[each.filter((told) => get(told, 'type') !== 'info'), parseFieldPath(field)]]
@@ -143,7 +152,7 @@ function holdsIssues(value: unknown, key: string, layer: Bag, status: number): b
   const isNamed = isIssues || (name === 'data' && layer.status === 'fail')
   if (typeof value === 'string') return isIssues && isJson.test(value)
   if (Array.isArray(value))
-    return isNamed || /details?$/.test(name) || (!isAdvice.test(name) && value.some(isComplaint))
+    return isNamed || /details?$|^innererrors?$/.test(name) || (!isAdvice.test(name) && value.some(isComplaint))
   if (
     !isMap(value) ||
     status > 499 ||
@@ -184,7 +193,7 @@ function isComplaint(item: unknown): boolean {
   if (!isMap(item)) return false
   const says = (kind: 'text' | 'place' | 'code', below: number): boolean =>
     Object.keys(item).some((key) => roleOf(key)[kind] < below && typeof item[key] === 'string')
-  return says('text', 4) && (says('place', 3) || (isItem(item) && (says('code', 5) || 'source' in item)))
+  return says('text', 4) && (says('place', 4) || (isItem(item) && (says('code', 5) || 'source' in item)))
 }
 
 /** Whether an object speaks of this request: what somebody else said (`provider_error`), beside what is said here, does not. */
@@ -216,7 +225,7 @@ function namesIn(layer: Bag, status: number): readonly Path[] | undefined {
     return paths?.length ? paths : undefined
   })
   // A thrown error's `path` is a field's (Yup, Mongoose), a reply's is its own address.
-  return rank === 0 || 'target' in layer || (status === 0 && rank === 2) ? found : undefined
+  return rank < 2 || 'target' in layer || (status === 0 && rank === 3) ? found : undefined
 }
 
 /** The same complaint told twice (WordPress `params` and `details`) is one; the telling with a code wins. */

@@ -8,7 +8,7 @@ const links = /^(?:links?|help|about|informationlink|documentation)$/
 
 /** A reading that looks for what points elsewhere only when somebody asks: it is the one walk through the whole body. */
 export interface LateReading extends DialectReading {
-  readonly references?: (body: unknown) => References
+  readonly references?: () => References
 }
 
 /** What points elsewhere: the support reference of the request, the page that explains the error. */

@@ -29,7 +29,7 @@ const of =
 
 /** Where a text for people stands, best first; a text written for users beats one for developers, a special one a general one. */
 const texts = [
-  /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|cardholder)message|usertitle|(?:error)?human|submsg)$/,
+  /^(?:errorusermsg|(?:user(?:presentable)?|display|friendly|cardholder|customer)message|usertitle|(?:error)?human|submsg)$/,
   /^(?:message|msg)$/,
   /^detail$/,
   new RegExp(
@@ -47,14 +47,15 @@ const codes = [
   ),
   /^(?:error|errortype|issue)$/,
   /^(?:reason|cause|status(?:code)?)$/,
-  /^(?:category|type|class(?:ification)?|exception|fault)$/,
+  /^(?:category|type|class(?:ification)?|exception|fault|violation)$/,
   /^(?:name|error(?:name|codes)|(?:message)?id|(?:result|response)code|tag|kind)$/,
 ]
 /** Where a complaint names its place, best first. */
 const places = [
+  /^(?:(?:property|field|violation|instance|input)(?:path|ref)|datapath|jsonpath|(?:request)?pointer|instancelocation|apiname)$/,
   /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys|errorpath)$/,
-  /^(?:(?:property|field|violation|instance|data|input)(?:path|ref)|(?:request)?pointer|instancelocation|loc(?:ator)?|apiname|column)$/,
-  /^(?:(?:json|o?error)?path|target|element|expression|reference)$/,
+  /^(?:loc(?:ator)?|column|dataref)$/,
+  /^(?:(?:o?error)?path|target|element|expression|reference)$/,
   /^name$/,
 ]
 const issues =
@@ -66,7 +67,7 @@ const item =
 
 const params = /^(?:minimum|maximum|inclusive|expected|format)$/
 const ids =
-  /^(?:x?(?:req(?:uest)?|correlation|(?:clerk|fb)?trac(?:e|ing)|error|debug|log|call|incident|event|support|tracking)(?:uu)?id|pspreference|errorreference|errorinstanceid)$/
+  /^(?:(?:x|debugging)?(?:req(?:uest)?|correlation|(?:clerk|fb)?trac(?:e|ing)|error|debug|log|call|incident|event|support|tracking)(?:uu)?id|pspreference|errorreference|errorinstanceid)$/
 const docs = /^(?:doc\w*|erroruri|more\w*|help\w*|information\w*|(?:error|description|info)ur[il]|infolink|link|about)$/
 
 const rankOf = (patterns: readonly RegExp[], name: string): number => {
@@ -176,4 +177,4 @@ export const isFormKey = (key: string): boolean =>
   key === '' || (key.length < 18 && '$_BbCcFfGgNnRr'.includes(key.charAt(0)) && forms.test(key))
 
 const forms =
-  /^(?:\$?|base|root|common|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i
+  /^(?:\$(?:input)?|base|root|common|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i

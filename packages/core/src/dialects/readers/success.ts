@@ -38,7 +38,7 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
     return hasText(bag) ? name !== 'code' || isSureCode(value, bag) : name.startsWith('err')
   if (statusIn({ [name]: value }))
     return Object.values(bag).some((each) => isSentence(each) || (each !== null && typeof each === 'object'))
-  const isInner = /^(?:json|messages|response|ocs|meta|result(?:info)?|return|body)$/.test(name)
+  const isInner = /^(?:json|messages|response|baseresp|requeststatus|ocs|meta|result(?:info)?|return|body)$/.test(name)
   return isInner && depth < 2 && isMap(value) && says(value, depth + 1)
 }
 
