@@ -127,6 +127,21 @@ describe('parseError', () => {
     expect(error.message).toBe('Pay evil now')
   })
 
+  it.each([
+    ['a secret key', 'Key sk_live_51H8aBcDeF is not active', 'Key … is not active'],
+    ['a signed token', 'Token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc has expired', 'Token … has expired'],
+    ['what stands behind Bearer', 'Bearer 9f8e7d6c5b was refused', '… was refused'],
+    ['a key of a cloud', 'AKIAIOSFODNN7EXAMPLE may not read this', '… may not read this'],
+  ])('takes %s out of texts, also of what was thrown', (_name, text, wanted) => {
+    expect(parseError({ status: 403, body: { message: text } }).message).toBe(wanted)
+    expect(parseError(text).message).toBe(wanted)
+    expect(parseError(new Error(text)).message).toBe(wanted)
+  })
+
+  it('leaves a publishable key where it is', () => {
+    expect(parseError('Key pk_live_51H8aBcDeF is not active').message).toBe('Key pk_live_51H8aBcDeF is not active')
+  })
+
   it('touches no prototype', () => {
     const hostile = JSON.parse('{"errors":{"__proto__":["is bad"],"constructor":{"prototype":["is bad"]}}}')
     const { issues } = parseError({ status: 422, body: hostile })

@@ -115,13 +115,19 @@ function judge(map: Bag, isNamed: boolean, isSure: boolean, depth: number, mayBe
 function isOdd(key: string, value: unknown, isSure: boolean): boolean {
   const { name, text, code, isEnvelope } = roleOf(key)
   if (!isEnvelope) return true
-  if (holder.test(name)) return false
+  if (holder.test(name))
+    return isSure && Array.isArray(value) && !/^err/.test(name) && value.every((each) => isOfIt(key, each))
   if (Array.isArray(value))
     return value.length > 0 && value.every((each) => isSentence(each) || (code < 9 && isMap(each) && isItem(each)))
   if (!isSure) return false
   if (isMap(value)) return code < 9 && isItem(value)
   return text > 5 && (isSentence(value) || (!speaks(key) && isRuleWord.test(String(value))))
 }
+/** A contact form asks for a message: what says so names the field, or begins as the rest of a sentence about it. */
+const isOfIt = (key: string, text: unknown): boolean =>
+  typeof text === 'string' &&
+  (/^[a-z]/.test(text) || text.toLowerCase().includes(key.toLowerCase())) &&
+  isSentence(text)
 const isRuleWord = /^(?:required|invalid|missing|blank|empty|taken|unknown|too_?[a-z]+|not_?[a-z]+)$/i
 const holder =
   /(?:err(?:or)?|message|msg|detail|issue|violation|cause|failure|problem|fault|reason|warning|notice|hint|solution|suggestion|resolution)s?$|^(?:info|trace|stack|log)$/

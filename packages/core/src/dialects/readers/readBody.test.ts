@@ -244,3 +244,22 @@ test('maps that are empty say nothing, parts of the request and what a map says 
     ['phone', 'No phone.'],
   ])
 })
+
+describe('a form that asks for a message, a detail or a reason', () => {
+  test.each([
+    ['Laravel', { message: 'It is missing.', errors: { message: ['The message field is required.'] } }, 'message'],
+    ['Rails', { errors: { message: ["can't be blank"] } }, 'message'],
+    ['Laravel, a report', { errors: { detail: ['Enter the detail.'] } }, 'detail'],
+    ['Zod flatten', { formErrors: [], fieldErrors: { reason: ['is too short'] } }, 'reason'],
+  ])('is told where: %s', (_name, body, path) => {
+    expect(places(body).map(([place]) => place)).toEqual([path])
+  })
+
+  test.each([
+    ['an envelope in an envelope', { errors: { message: ['Too many things went by at once.'] } }],
+    ['one text', { errors: { message: 'The message was lost.' } }],
+    ['what is called an error', { errors: { error: ['Something broke in the error service.'] } }],
+  ])('is not taken for %s', (_name, body) => {
+    expect(places(body)).toEqual([])
+  })
+})
