@@ -1,4 +1,5 @@
 import type { Envelope } from '../types.ts'
+import { entriesOf } from './keysOf.ts'
 import {
   clamp,
   clockOf,
@@ -82,7 +83,7 @@ function duration(text = ''): Wait {
 
 /** Body members: `retry_after`, `retryAfterSeconds`, `retry_after_ms`, `retryDelay: "34s"`, up to four levels down. */
 function fromBody(body: unknown, depth: number): Wait {
-  const entries = isBag(body) && depth >= 0 ? Object.entries(body).slice(0, Array.isArray(body) ? 10 : 50) : []
+  const entries = isBag(body) && depth >= 0 ? entriesOf(body, Array.isArray(body) ? 10 : 50) : []
   for (const [key, value] of entries) {
     if (!/^r/i.test(key)) continue
     const [, name, unit] = /^retry_?(after|in|delay)_?(m|s|$)(?:s|illi\w*|ec\w*)?$/i.exec(key) ?? []

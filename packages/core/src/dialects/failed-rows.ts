@@ -1,3 +1,4 @@
+import { entriesOf, keysOf, valuesOf } from '../base/keysOf.ts'
 import { withKind } from '../base/kindOfWord.ts'
 import { type Bag, isBag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
@@ -5,7 +6,7 @@ import type { Dialect, Issue } from '../types.ts'
 import { isItem } from './readers/fieldMap.ts'
 import { failWord, isGood } from './readers/goodCode.ts'
 import { readBody } from './readers/readBody.ts'
-import { entriesOf, roleOf } from './readers/roles.ts'
+import { roleOf } from './readers/roles.ts'
 
 /** Where rows stand, each under the number that the request gave it. */
 const holders = /^(?:data|messages|results|responses|items|operations|records|entr(?:y|ies))$/
@@ -79,7 +80,7 @@ const rowsOf = (list: unknown): readonly Bag[] =>
     : []
 
 function onlyOf(row: Bag): Bag | undefined {
-  const [only, ...more] = Object.values(row)
+  const [only, ...more] = valuesOf(row)
   return more.length === 0 && isMap(only) && !('error' in row) ? only : undefined
 }
 
@@ -109,7 +110,7 @@ function isBad(row: Bag): boolean {
 }
 
 const isWorded = (row: Bag): boolean =>
-  isItem(row) && Object.keys(row).some((key) => /^err/i.test(key) && str(row[key]) !== undefined)
+  isItem(row) && keysOf(row).some((key) => /^err/i.test(key) && str(row[key]) !== undefined)
 
 const hasWhy = (row: Bag): boolean => readBody({ status: 400, body: row }).message !== undefined
 

@@ -1,3 +1,4 @@
+import { entriesOf } from '../base/keysOf.ts'
 import { kindOfWord } from '../base/kindOfWord.ts'
 import { type Bag, isMap, str } from '../base/safe.ts'
 import { defineDialect } from '../defineDialect.ts'
@@ -5,7 +6,6 @@ import type { Dialect, DialectReading, LooseReading } from '../types.ts'
 import { withoutInput } from './graphql.ts'
 import { type Basket, basketFor, collect } from './readers/issues.ts'
 import { referencesIn } from './readers/references.ts'
-import { entriesOf } from './readers/roles.ts'
 import { codeText } from './readers/words.ts'
 
 /**

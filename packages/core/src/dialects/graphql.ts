@@ -1,3 +1,4 @@
+import { entriesOf } from '../base/keysOf.ts'
 import { kindOfStatus } from '../base/kindOfStatus.ts'
 import { kindOfWord } from '../base/kindOfWord.ts'
 import { type Bag, isMap, str } from '../base/safe.ts'
@@ -6,7 +7,7 @@ import type { Dialect, DialectReading, ErrorKind, Issue, LooseReading } from '..
 import { basketFor, collect } from './readers/issues.ts'
 import { placesOf } from './readers/place.ts'
 import { type LateReading, referencesIn } from './readers/references.ts'
-import { entriesOf, pick, roleOf } from './readers/roles.ts'
+import { pick, roleOf } from './readers/roles.ts'
 import { codeOf } from './readers/speech.ts'
 import { trim } from './readers/words.ts'
 

@@ -1,7 +1,8 @@
+import { entriesOf, keysOf, valuesOf } from '../../base/keysOf.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import type { Envelope } from '../../types.ts'
 import { type LateReading, referencesIn } from './references.ts'
-import { entriesOf, roleOf } from './roles.ts'
+import { roleOf } from './roles.ts'
 import { codeOf, messageOf } from './speech.ts'
 import { isSentence } from './words.ts'
 
@@ -20,19 +21,16 @@ export function refusedCharge({ status, body }: Envelope): LateReading | undefin
   const charge = status >= 200 && status < 300 ? chargesIn(body).find(isRefused)?.[1] : undefined
   if (!charge) return undefined
   const reasons = membersOf(charge, why)
-  const layers = [...Object.values(reasons).filter(isMap), reasons]
+  const layers = [...valuesOf(reasons).filter(isMap), reasons]
   const code = layers.map((layer) => codeOf(layer, status)).find(Boolean) ?? codeOf(charge, status, 3)
-  const message = Object.values(reasons).find(isSentence) ?? messageOf([...layers, charge])?.text ?? ''
+  const message = valuesOf(reasons).find(isSentence) ?? messageOf([...layers, charge])?.text ?? ''
   return { kind: 'payment', outcome: 'failed', message, references: () => referencesIn(body), ...(code && { code }) }
 }
 
 /** The reply, and what payments it wraps, each under its name; a list of them is a history. */
 const chargesIn = (body: unknown, name = '', depth = 0): readonly Charge[] =>
   isMap(body) && depth < 5
-    ? [
-        [name, body],
-        ...Object.entries(membersOf(body, wrapper)).flatMap(([key, each]) => chargesIn(each, key, depth + 1)),
-      ]
+    ? [[name, body], ...entriesOf(membersOf(body, wrapper)).flatMap(([key, each]) => chargesIn(each, key, depth + 1))]
     : []
 
 type Charge = readonly [name: string, bag: Bag]
@@ -41,8 +39,8 @@ const membersOf = (bag: Bag, pattern: RegExp): Bag =>
   Object.fromEntries(entriesOf(bag, 100).filter(([key, value]) => value && pattern.test(roleOf(key).name)))
 
 function isRefused([name, bag]: Charge): boolean {
-  const said = Object.values(membersOf(bag, verdict)).map(String)
-  const has = (pattern: RegExp): boolean => Object.keys(membersOf(bag, pattern)).length > 0
+  const said = valuesOf(membersOf(bag, verdict)).map(String)
+  const has = (pattern: RegExp): boolean => keysOf(membersOf(bag, pattern)).length > 0
   const isTold =
     has(/^message$/) && (/^(?:payment|charge|transaction)$/i.test(name) || (name !== '' && has(/^(?:code|reference)$/)))
   // Much may fail: a payment does for a reason that banks give, or for an amount.

@@ -1,5 +1,6 @@
+import { entriesOf, keysOf } from '../../base/keysOf.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
-import { entriesOf, pick, roleOf } from './roles.ts'
+import { pick, roleOf } from './roles.ts'
 import { codeIn, plainText } from './speech.ts'
 import { codeText, isSentence } from './words.ts'
 
@@ -51,7 +52,7 @@ function paramsOf(item: Bag): Record<string, unknown> | undefined {
     const isPlain = /number|boolean/.test(typeof value) || (typeof value === 'string' && value.length < 200)
     if (isPlain && !secret.test(key) && key !== '__proto__') params = { ...params, [key]: value }
   }
-  const keys = Object.keys(item)
+  const keys = keysOf(item)
   for (let index = 0; index < keys.length && index < 60; index += 1) {
     const key = keys[index] as string
     const value = item[key]

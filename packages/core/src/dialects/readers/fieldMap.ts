@@ -1,6 +1,7 @@
+import { entriesOf, keysOf, valuesOf } from '../../base/keysOf.ts'
 import { type Bag, isMap, str } from '../../base/safe.ts'
 import { locationOf } from './place.ts'
-import { entriesOf, isFormKey, roleOf } from './roles.ts'
+import { isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
 export const isTreeKey: RegExp = /^(?:errors|children|properties|items)$/
@@ -10,11 +11,11 @@ export const isTree = (map: unknown): boolean =>
   isMap(map) &&
   (isMap(map.children) ||
     (Array.isArray(map.errors) && (isMap(map.properties) || Array.isArray(map.items ?? map.children)))) &&
-  Object.keys(map).every((key) => isTreeKey.test(key))
+  keysOf(map).every((key) => isTreeKey.test(key))
 
 /** One complaint as an object: it has a text and no member that a form could own. */
 export function isItem(bag: Bag): boolean {
-  const keys = Object.keys(bag)
+  const keys = keysOf(bag)
   return (
     keys.length < 60 &&
     keys.every((key) => roleOf(key).isKnown) &&
@@ -26,8 +27,7 @@ export function isItem(bag: Bag): boolean {
 }
 
 export function isHole(item: unknown): boolean {
-  for (const _ in isMap(item) ? item : {}) return false
-  return item === null || isMap(item)
+  return item === null || (isMap(item) && keysOf(item).length === 0)
 }
 
 /** How many maps one question may look into: what refers back to itself would never end. */
@@ -37,11 +37,11 @@ let looked = 0
 /** One complaint that names its place by a word, or a node of Ory's forms. */
 export const isPlaced = (map: Bag): boolean =>
   (isMap(map.attributes) && Array.isArray(map.messages)) ||
-  (isItem(map) && Object.keys(map).some((key) => roleOf(key).place < 4 && /^\S+$/.test(str(map[key]) ?? '')))
+  (isItem(map) && keysOf(map).some((key) => roleOf(key).place < 4 && /^\S+$/.test(str(map[key]) ?? '')))
 
 /** A list of complaints that name their places: the map around it is an envelope. */
 const holdsPlaced = (map: Bag): boolean =>
-  Object.keys(map).some((key) => {
+  keysOf(map).some((key) => {
     const list = roleOf(key).isIssues && map[key]
     return Array.isArray(list) && isMap(list[0]) && isPlaced(list[0])
   })
@@ -67,16 +67,16 @@ export function isFieldMap(
 
 /** The same text in several languages. */
 const isTranslated = (map: Bag): boolean =>
-  /string|object/.test(typeof map.en) && Object.keys(map).every((key) => /^[a-z]{2}(?:[-_]\w{2,4})?$/.test(key))
+  /string|object/.test(typeof map.en) && keysOf(map).every((key) => /^[a-z]{2}(?:[-_]\w{2,4})?$/.test(key))
 
 /** An envelope's own member with a plain value: no map of fields, unless fields are expected here. Nearly every body. */
 function hasSpeech(map: Bag): boolean {
   if ('_errors' in map) return false
-  for (const key in map) {
+  for (const key of keysOf(map)) {
     const value = map[key]
     const isPlain = typeof value !== 'object' && value !== undefined
     if ((isPlain || roleOf(key).text === 0) && roleOf(key).isEnvelope && !isTreeKey.test(key) && !isFormKey(key))
-      return Object.hasOwn(map, key)
+      return true
   }
   return false
 }
@@ -116,7 +116,7 @@ function isOdd(key: string, value: unknown, isSure: boolean): boolean {
   const { name, text, code, isEnvelope } = roleOf(key)
   if (!isEnvelope) return true
   if (holder.test(name))
-    return isSure && Array.isArray(value) && !/^err/.test(name) && value.every((each) => isOfIt(key, each))
+    return isSure && Array.isArray(value) && !name.startsWith('err') && value.every((each) => isOfIt(key, each))
   if (Array.isArray(value))
     return value.length > 0 && value.every((each) => isSentence(each) || (code < 9 && isMap(each) && isItem(each)))
   if (!isSure) return false
@@ -134,7 +134,7 @@ const holder =
 
 /** marshmallow `json`: where in the request the fields below it stand. */
 const isLevel = (key: string, value: unknown): boolean =>
-  isMap(value) && locationOf(key) !== undefined && Object.values(value).every((each) => typeof each === 'object')
+  isMap(value) && locationOf(key) !== undefined && valuesOf(value).every((each) => typeof each === 'object')
 
 /** PocketBase, WordPress `details`: every field with its own small envelope. */
 const isEnveloped = ([key, value]: [string, unknown]): boolean =>
@@ -142,7 +142,7 @@ const isEnveloped = ([key, value]: [string, unknown]): boolean =>
 
 /** A text and a code, which is no status: one field's own envelope. */
 export function isSmall(map: Bag): boolean {
-  const keys = Object.keys(map)
+  const keys = keysOf(map)
   return (
     keys.some((key) => /(?:^|error)message$/.test(roleOf(key).name)) &&
     keys.some((key) => /(?:^|error)code$/.test(roleOf(key).name) && !/^[45]\d\d$/.test(String(map[key])))
@@ -169,13 +169,13 @@ function isComplaint(value: unknown, mayBeWord: boolean, isAlone: boolean, depth
 
 /** What happened at some time, or stands somewhere, is a record: no complaint has a state. */
 const isEvent = (item: Bag): boolean =>
-  Object.keys(item).some((key) => /^(?:status|state|time(?:stamp)?|date)$/.test(roleOf(key).name))
+  keysOf(item).some((key) => /^(?:status|state|time(?:stamp)?|date)$/.test(roleOf(key).name))
 
 const isPart = (item: unknown, depth: number, mayBeWords: boolean): boolean =>
   isMap(item)
     ? isHole(item) ||
       (isItem(item) && !isEvent(item)) ||
-      (typeof item.index === 'number' && Object.keys(item).some(isNode)) ||
+      (typeof item.index === 'number' && keysOf(item).some(isNode)) ||
       isFieldMap(item, true, true, depth + 1, mayBeWords)
     : item === null || Boolean(item && typeof item === 'string')
 

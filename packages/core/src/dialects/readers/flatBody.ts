@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keysOf.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import type { Issue } from '../../types.ts'
 import { isTreeKey } from './fieldMap.ts'
@@ -63,7 +64,7 @@ function isPlain(value: unknown): boolean {
 }
 
 function planFor(body: Bag): Plan | undefined {
-  const keys = Object.keys(body)
+  const keys = keysOf(body)
   const lists = keys.filter((key) => !isPlain(body[key]))
   const [list] = lists
   // NestJS has its sentences under `message`; of the others nobody knows what they hold.

@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keysOf.ts'
 import type { Bag } from '../../base/safe.ts'
 import { roleOf } from './roles.ts'
 
@@ -12,7 +13,7 @@ export const isBad = (value: unknown): boolean => /string|number/.test(typeof va
 
 /** A status of 400 and above inside a body, as a number or as digits. */
 export function statusIn(bag: Bag): number | undefined {
-  const key = Object.keys(bag).find(
+  const key = keysOf(bag).find(
     (each) => /^(?:(?:http)?status(?:code)?|code)$/.test(roleOf(each).name) && /^[45]\d\d$/.test(String(bag[each])),
   )
   return key === undefined ? undefined : Number(bag[key])

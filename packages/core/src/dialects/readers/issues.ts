@@ -1,4 +1,5 @@
 import { decode } from '../../base/decode.ts'
+import { entriesOf, keysOf, valuesOf } from '../../base/keysOf.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
@@ -6,7 +7,7 @@ import { nothing, speechOf } from './complaint.ts'
 import { isAbout, isFieldMap, isHole, isItem, isNode, isSmall, isTree } from './fieldMap.ts'
 import { joined, locationOf, type Path, type Places, placesOf } from './place.ts'
 import { readPlain } from './plainItem.ts'
-import { entriesOf, isFormKey, roleOf } from './roles.ts'
+import { isFormKey, roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
 const maxDepth = 8
@@ -77,11 +78,11 @@ function collectList(list: readonly unknown[], path: Path, basket: Basket, depth
 const isBoxed = ([only, ...more]: readonly unknown[], path: Path): boolean =>
   isMap(only) &&
   more.length === 0 &&
-  (typeof path.at(-1) === 'number' || Object.keys(only).every((key) => /^\d+$/.test(key)))
+  (typeof path.at(-1) === 'number' || keysOf(only).every((key) => /^\d+$/.test(key)))
 
 /** Adyen and XML: one complaint, named by what it is, `{ InvalidField: { name, message } }`. */
 function onlyIn(item: unknown): Bag | undefined {
-  const [only, ...more] = isMap(item) ? Object.entries(item) : []
+  const [only, ...more] = isMap(item) ? entriesOf(item) : []
   return only && more.length === 0 && roleOf(only[0]).text === 9 && isMap(only[1]) && isItem(only[1])
     ? only[1]
     : undefined
@@ -92,8 +93,7 @@ const isSoft = (item: unknown): boolean => isMap(item) && /^(?:warn|info)/i.test
 
 /** One map in pieces holds one field in each; several plain texts in one are a description of something. */
 const isPiece = (item: Bag): boolean =>
-  isFieldMap(item, true) &&
-  (Object.keys(item).length === 1 || Object.values(item).every((each) => typeof each === 'object'))
+  isFieldMap(item, true) && (keysOf(item).length === 1 || valuesOf(item).every((each) => typeof each === 'object'))
 
 function collectFields(map: Bag, path: Path, basket: Basket, depth: number): void {
   const entries = entriesOf(map)
@@ -178,15 +178,14 @@ function readNested(item: Bag, path: Path, basket: Basket, depth: number, isPlac
   }
   if (basket.issues.length > before || isDetail) return true
   const isMute =
-    (code !== undefined || 'expected' in item) &&
-    (paths.length > 0 || Object.keys(item).every((key) => roleOf(key).isKnown))
+    (code !== undefined || 'expected' in item) && (paths.length > 0 || keysOf(item).every((key) => roleOf(key).isKnown))
   if (isMute) say('')
   return isMute
 }
 
 /** The members that hold something in turn. */
 function bagsIn(item: Bag): readonly string[] {
-  return Object.keys(item).filter((key) => typeof item[key] === 'object' && item[key] !== null)
+  return keysOf(item).filter((key) => typeof item[key] === 'object' && item[key] !== null)
 }
 
 function readChildren(

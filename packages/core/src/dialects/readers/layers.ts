@@ -1,4 +1,5 @@
 import { decode } from '../../base/decode.ts'
+import { keysOf } from '../../base/keysOf.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { isFieldMap } from './fieldMap.ts'
 import { roleOf } from './roles.ts'
@@ -17,7 +18,7 @@ export const isReported = (name: string): boolean => /(?:.error|exception|.fault
 export function layersOf(body: unknown, depth = 0): readonly Bag[] {
   if (Array.isArray(body) && depth === 0) return layersOf(body[0], 1)
   if (depth > maxDepth || !isMap(body)) return []
-  const keys = Object.keys(body).slice(0, 100)
+  const keys = keysOf(body).slice(0, 100)
   const before: Bag[] = []
   const after: Bag[] = []
   for (const key of keys) {
@@ -45,8 +46,7 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
 }
 
 /** Lists alone, and none of them is called as lists of complaints are: each is about the field of that name. */
-const isListed = (map: Bag): boolean =>
-  Object.keys(map).every((key) => Array.isArray(map[key]) && !roleOf(key).isIssues)
+const isListed = (map: Bag): boolean => keysOf(map).every((key) => Array.isArray(map[key]) && !roleOf(key).isIssues)
 
 /** A Lambda's `body` is JSON in a string. */
 export const wrapped = (value: unknown): unknown =>

@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keysOf.ts'
 import { type Bag, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
 import type { Issue } from '../../types.ts'
@@ -77,7 +78,7 @@ function fromMany(list: readonly unknown[], name: string): Found {
  * `{ subjectType: 'parameter', subject }`.
  */
 function typed(item: Bag): Found {
-  const pairs = Object.keys(item).map((key) => [item[key], item[`${key}Type`]])
+  const pairs = keysOf(item).map((key) => [item[key], item[`${key}Type`]])
   const [name, type] =
     [[item.name, item.type], [item.key, item.source], ...pairs].find(
       ([name, type]) => typeof name === 'string' && isPlaceWord(type) && !locationOf(name),
@@ -155,7 +156,7 @@ function fromName(item: Bag): Found {
   const name = item.name ?? item.Name
   if (typeof name !== 'string' || !/^[\w.[\]$/-]{1,200}$/.test(name) || /(?:Error|Exception)$/.test(name))
     return undefined
-  const names = Object.keys(item).map((key) => roleOf(key))
+  const names = keysOf(item).map((key) => roleOf(key))
   return names.some(({ text, isIssues }) => text < 6 || isIssues) &&
     !('data' in item || 'status' in item || 'debug_id' in item)
     ? { paths: [parseFieldPath(name)] }

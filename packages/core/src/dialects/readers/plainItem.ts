@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keysOf.ts'
 import type { Bag } from '../../base/safe.ts'
 import type { Issue } from '../../types.ts'
 import { textAt } from './complaint.ts'
@@ -28,7 +29,7 @@ const needsCare = /^(?:location|in|name|key|@type|source)$/i
  * nested ones raise; `undefined` where the careful reader has to look.
  */
 export function readPlain(item: Bag, path: Path, status: number): Issue | undefined {
-  if (!last || !fits(item, last.keys)) last = planFor(Object.keys(item))
+  if (!last || !fits(item, last.keys)) last = planFor(keysOf(item))
   if (!last || !fits(item, last.keys) || item instanceof Error) return undefined
   const message = textAt(item[last.text], last.textName)
   const place = last.place === undefined ? nowhere : placeAt(item[last.place], last.placeName)

@@ -1,3 +1,4 @@
+import { entriesOf, keysOf, valuesOf } from '../../base/keysOf.ts'
 import { kindOfStatus } from '../../base/kindOfStatus.ts'
 import { type Bag, get, isMap, str } from '../../base/safe.ts'
 import { parseFieldPath } from '../../fieldPath.ts'
@@ -9,7 +10,7 @@ import { basketFor, collect, isJson } from './issues.ts'
 import { isReported, layersOf } from './layers.ts'
 import { fromSource, locationOf, type Path, placeAt } from './place.ts'
 import { type LateReading, referencesIn } from './references.ts'
-import { entriesOf, pick, roleOf } from './roles.ts'
+import { pick, roleOf } from './roles.ts'
 import { codeOf, messageOf, type Speech, wordBefore } from './speech.ts'
 import { isNest, withSubject } from './subject.ts'
 import { codeText } from './words.ts'
@@ -105,7 +106,7 @@ type Source = readonly [value: unknown, path: Path]
 
 function sourcesIn(layer: Bag, layers: readonly Bag[], status: number): readonly Source[] {
   const sources: Source[] = []
-  for (const key of Object.keys(layer).slice(0, 200)) {
+  for (const key of keysOf(layer).slice(0, 200)) {
     const value = layer[key]
     if (layers.includes(value as Bag) || (key === 'messages' && hasErrors(layer))) continue
     if (holdsIssues(value, key, layer, status) || isPart(layer, key)) sources.push([value, []])
@@ -125,9 +126,7 @@ const hasErrors = ({ errors }: Bag): boolean => Array.isArray(errors) && errors.
 
 /** marshmallow: nothing but parts of the request, with complaints by field in each. */
 const isPart = (layer: Bag, key: string): boolean =>
-  isMap(layer[key]) &&
-  isFieldMap(layer[key], true) &&
-  Object.keys(layer).every((each) => locationOf(each) !== undefined)
+  isMap(layer[key]) && isFieldMap(layer[key], true) && keysOf(layer).every((each) => locationOf(each) !== undefined)
 
 /** What was sent (Xero, a list) or more details (Coda, a map), with a list of what is wrong with each. */
 const listsIn = (value: object): readonly Source[] =>
@@ -157,7 +156,7 @@ function holdsIssues(value: unknown, key: string, layer: Bag, status: number): b
     !isMap(value) ||
     status > 499 ||
     ((text < 4 || /^(?:reason|code|innererror)$/.test(name)) &&
-      Object.values(value).some((each) => typeof each === 'string') &&
+      valuesOf(value).some((each) => typeof each === 'string') &&
       // Flask-RESTful: a sentence for each field under `message`.
       !isFieldMap(value, false))
   )
@@ -176,10 +175,10 @@ const isAdvice = /^(?:warnings?|notices?|suggestions?|alternatives?|hints?|tips|
 
 /** Remix: `fields` beside `fieldErrors` are what was sent. */
 const isOldInput = (name: string, layer: Bag): boolean =>
-  name === 'fields' && Object.keys(layer).some((key) => roleOf(key).name.endsWith('errors'))
+  name === 'fields' && keysOf(layer).some((key) => roleOf(key).name.endsWith('errors'))
 
 /** Lists, or small envelopes, under each key: nobody writes the context of an error so. */
-const isTold = (map: Bag): boolean => Object.values(map).every((each) => typeof each === 'object')
+const isTold = (map: Bag): boolean => valuesOf(map).every((each) => typeof each === 'object')
 
 /** WordPress `data: { status, params }`. */
 const isWordPress = (name: string, layer: Bag): boolean => name === 'params' && typeof layer.status === 'number'
@@ -192,13 +191,13 @@ const mayTell = (name: string, isMeant: boolean, status: number): boolean =>
 function isComplaint(item: unknown): boolean {
   if (!isMap(item)) return false
   const says = (kind: 'text' | 'place' | 'code', below: number): boolean =>
-    Object.keys(item).some((key) => roleOf(key)[kind] < below && typeof item[key] === 'string')
+    keysOf(item).some((key) => roleOf(key)[kind] < below && typeof item[key] === 'string')
   return says('text', 4) && (says('place', 4) || (isItem(item) && (says('code', 5) || 'source' in item)))
 }
 
 /** Whether an object speaks of this request: what somebody else said (`provider_error`), beside what is said here, does not. */
 function isOwn(layer: Bag, message: string | undefined, speaker: Bag = {}): boolean {
-  const key = Object.keys(speaker).find((each) => speaker[each] === layer)
+  const key = keysOf(speaker).find((each) => speaker[each] === layer)
   const text = messageOf([layer])?.text
   return (
     layer === speaker || text === undefined || text === message || (key !== undefined && !isReported(roleOf(key).name))

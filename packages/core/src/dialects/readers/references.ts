@@ -1,8 +1,9 @@
+import { entriesOf } from '../../base/keysOf.ts'
 import { type Bag, isBag, isMap, str } from '../../base/safe.ts'
 import { safeUrl } from '../../base/safeUrl.ts'
 import type { DialectReading } from '../../types.ts'
 import { wrapped } from './layers.ts'
-import { entriesOf, roleOf } from './roles.ts'
+import { roleOf } from './roles.ts'
 
 const links = /^(?:links?|help|about|informationlink|documentation)$/
 

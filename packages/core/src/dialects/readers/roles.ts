@@ -1,3 +1,4 @@
+import { keysOf } from '../../base/keysOf.ts'
 import type { Bag } from '../../base/safe.ts'
 
 /** What a member's name can mean in an envelope. Ranks count from 0, the best name; `never` is no rank. */
@@ -137,18 +138,9 @@ function judge(key: string): Role {
   }
 }
 
-/** How many members of a list or map are looked at: twice what an error keeps. */
-const maxEntries = 2000
-
 /** Whether a role has a better rank of this kind than another, or any at all. */
 export const isRanked = (role: Role, other: Role | undefined, kind: 'text' | 'code' | 'place'): boolean =>
   role[kind] < (other?.[kind] ?? never)
-
-/** The first members of a map or list; a body with a hundred thousand costs no more. */
-export function entriesOf(bag: object, max: number = maxEntries): [string, unknown][] {
-  const keys = Object.keys(bag)
-  return (keys.length > max ? keys.slice(0, max) : keys).map((key) => [key, (bag as Bag)[key]])
-}
 
 /** The value of the best-named member that reads as one, and its rank. */
 export function pick<T>(
@@ -158,9 +150,8 @@ export function pick<T>(
 ): readonly [value: T | undefined, rank: number] {
   let best: T | undefined
   let rank = never
-  const keys = Object.keys(bag)
   // An Error keeps its message where no list of keys shows it.
-  if (bag instanceof Error) keys.unshift('message')
+  const keys = bag instanceof Error ? ['message', ...keysOf(bag)] : keysOf(bag)
   for (let index = 0; index < keys.length && index < 200; index += 1) {
     const key = keys[index] as string
     const role = roleOf(key)

@@ -1,8 +1,9 @@
+import { entriesOf, keysOf, valuesOf } from '../../base/keysOf.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import { isFieldMap, isHole } from './fieldMap.ts'
 import { failWord, isBad } from './goodCode.ts'
 import { layersOf } from './layers.ts'
-import { entriesOf, roleOf } from './roles.ts'
+import { roleOf } from './roles.ts'
 import { isSentence } from './words.ts'
 
 /** Nothing, or a value that holds nothing: it says nothing, either. */
@@ -28,13 +29,13 @@ export const isVerdict = (name: string, value: unknown, bag: Bag, isAlone: boole
 export function isComplaint(name: string, value: unknown, bag: Bag): boolean {
   if (!isMap(value)) return /^err(?:or)?code$/.test(name) && isBad(value) && hasText(bag, /^err(?:or)?(?:msg|message)$/)
   return name === 'errors'
-    ? isFieldMap(value, true, true) && Object.values(value).every((each) => isSentence([each].flat()[0]))
+    ? isFieldMap(value, true, true) && valuesOf(value).every((each) => isSentence([each].flat()[0]))
     : /^error(?:response)?$/.test(name) && hasText(value) && hasCode(value)
 }
 
 export const hasText = (bag: Bag, names: RegExp = /^/): boolean =>
   entriesOf(bag, 100).some(([key, value]) => names.test(roleOf(key).name) && roleOf(key).text < 9 && isSentence(value))
 
-const hasCode = (bag: Bag): boolean => Object.keys(bag).some((key) => roleOf(key).code < 2 && isBad(bag[key]))
+const hasCode = (bag: Bag): boolean => keysOf(bag).some((key) => roleOf(key).code < 2 && isBad(bag[key]))
 
-const hasIssues = (bag: Bag): boolean => Object.keys(bag).some((key) => roleOf(key).isIssues && !isEmpty(bag[key]))
+const hasIssues = (bag: Bag): boolean => keysOf(bag).some((key) => roleOf(key).isIssues && !isEmpty(bag[key]))

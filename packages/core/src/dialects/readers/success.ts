@@ -1,8 +1,9 @@
 import { header } from '../../base/header.ts'
+import { entriesOf, keysOf, valuesOf } from '../../base/keysOf.ts'
 import { type Bag, isMap } from '../../base/safe.ts'
 import type { Envelope } from '../../types.ts'
 import { isBad, statusIn } from './goodCode.ts'
-import { entriesOf, roleOf } from './roles.ts'
+import { roleOf } from './roles.ts'
 import { hasText, isComplaint, isEmpty, isFlag, isVerdict } from './signs.ts'
 import { isSentence } from './words.ts'
 
@@ -37,7 +38,7 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
   if (/^(?:[a-z]{0,4}|err(?:or)?)code$|^error$/.test(name) && isBad(value))
     return hasText(bag) ? name !== 'code' || isSureCode(value, bag) : name.startsWith('err')
   if (statusIn({ [name]: value }))
-    return Object.values(bag).some((each) => isSentence(each) || (each !== null && typeof each === 'object'))
+    return valuesOf(bag).some((each) => isSentence(each) || (each !== null && typeof each === 'object'))
   const isInner = /^(?:json|messages|response|baseresp|requeststatus|ocs|meta|result(?:info)?|return|body)$/.test(name)
   return isInner && depth < 2 && isMap(value) && says(value, depth + 1)
 }
@@ -48,10 +49,10 @@ function isSign(name: string, value: unknown, bag: Bag, depth: number): boolean 
  */
 function isSureCode(value: unknown, bag: Bag): boolean {
   if ('msg' in bag) return true
-  const holdsMore = Object.values(bag).some((each) => typeof each === 'object' && !isEmpty(each))
-  const hasMessage = Object.keys(bag).some((key) => roleOf(key).text < 4)
+  const holdsMore = valuesOf(bag).some((each) => typeof each === 'object' && !isEmpty(each))
+  const hasMessage = keysOf(bag).some((key) => roleOf(key).text < 4)
   const isNotice = /^(?:warn|info|success)/i.test(String(bag.type))
-  const isSaid = /^-|^\d\d/.test(String(value)) || Object.keys(bag).some((key) => roleOf(key).isId)
+  const isSaid = /^-|^\d\d/.test(String(value)) || keysOf(bag).some((key) => roleOf(key).isId)
   return isSaid && hasMessage && !holdsMore && !isNotice
 }
 
@@ -61,6 +62,6 @@ function holdsFault(value: unknown): boolean {
     return (
       value === true || Array.isArray(value) || (typeof value === 'string' && !/^(?:0|false|no|none)$/i.test(value))
     )
-  const isCount = Object.values(value).every((each) => !each || typeof each === 'number')
+  const isCount = valuesOf(value).every((each) => !each || typeof each === 'number')
   return !isCount && !/^(?:0|ok)$/i.test(String(value.code))
 }

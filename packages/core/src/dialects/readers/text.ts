@@ -1,4 +1,5 @@
 import { decode } from '../../base/decode.ts'
+import { keysOf, valuesOf } from '../../base/keysOf.ts'
 import { attempt, isMap } from '../../base/safe.ts'
 import { unescaped } from '../../base/unescaped.ts'
 
@@ -39,7 +40,7 @@ function fromXml(xml: string): unknown {
 
 /** What stands inside elements that hold nothing but one other. */
 function core(node: unknown): unknown {
-  const values = isMap(node) ? Object.values(node) : []
+  const values = isMap(node) ? valuesOf(node) : []
   return values.length === 1 && isMap(values[0]) ? core(values[0]) : node
 }
 
@@ -52,8 +53,8 @@ function close(open: { name: string; node: Node; text: string }[]): void {
   // Rails says of each element what it is.
   const isTyped = /^(?:array|symbol|integer|boolean|decimal|datetime)$/.test(String(type))
   const own = isTyped ? node : done.node
-  const isLeaf = Object.keys(own).length === 0
-  const value = type === 'array' ? Object.values(node).flat() : isLeaf ? text : text === '' ? own : { ...own, text }
+  const isLeaf = keysOf(own).length === 0
+  const value = type === 'array' ? valuesOf(node).flat() : isLeaf ? text : text === '' ? own : { ...own, text }
   const known = parent[done.name]
   parent[done.name] =
     known === undefined ? value : Array.isArray(known) ? [...known.slice(0, 500), value] : [known, value]
