@@ -2,6 +2,7 @@ import { useServerErrors } from '@faultkit/react-hook-form'
 import type { ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { type UseFieldArrayReturn, type UseFormReturn, useFieldArray, useForm } from 'react-hook-form'
+import { collect } from './collect.ts'
 import { refusal } from './contenders/faultkit.tsx'
 import { tick } from './tick.ts'
 import type { Hostile } from './types.ts'
@@ -32,7 +33,6 @@ function Rows({ on }: { on: Partial<Handles> }): ReactElement {
 }
 
 const heap = (): number => Number(Reflect.get(Object(Reflect.get(performance, 'memory')), 'usedJSHeapSize'))
-const collect = (): unknown => (Reflect.get(globalThis, 'gc') as (() => unknown) | undefined)?.()
 
 /** A complaint about one row far outside, then a new row: what that row costs. The cheapest of five. */
 export async function hostile(way: 'kit' | 'loop', index: number): Promise<Hostile> {

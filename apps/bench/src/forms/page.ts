@@ -4,7 +4,7 @@ import { reactAria } from './contenders/reactAria.tsx'
 import { errorsProp, setErrorLoop } from './contenders/reactHookForm.tsx'
 import { tanStackForm } from './contenders/tanStackForm.tsx'
 import { hostile } from './hostile.tsx'
-import { renders, timed } from './measure.tsx'
+import { renders, timed, turn } from './measure.tsx'
 import { paths } from './paths.ts'
 import type { Contender, FieldPathCase } from './types.ts'
 
@@ -19,6 +19,7 @@ const find = (id: string): Contender => {
 /** What the runner calls. */
 const bench = {
   timed: (id: string, count: number, rounds: number) => timed(find(id), count, rounds),
+  turn: (id: string, count: number, forms: number) => turn(find(id), count, forms),
   renders: (id: string, count: number) => renders(find(id), count),
   paths: (id: string, names: readonly string[], cases: readonly FieldPathCase[]) => paths(find(id), names, cases),
   hostile,

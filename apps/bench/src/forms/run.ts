@@ -19,6 +19,8 @@ import {
   shares,
   timings,
 } from './report.ts'
+import { takeTurns, turnsOf } from './takeTurns.ts'
+import type { Timed, Timing } from './types.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' } } })
 
@@ -38,29 +40,40 @@ const versionOf = (name: string): string => {
   const folder = versions[name] ?? join(import.meta.dirname, '../../node_modules/react-hook-form')
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
 }
-/** The real loop takes seconds for 5 000: once is enough. */
-const roundsFor = (id: string): number => (id === 'faultkit' ? 8 : 4)
+
+/** The least of what was measured: others work meanwhile. */
+const least = (count: number, timings: readonly Timing[]): Timed => ({
+  count,
+  timing: timings.length
+    ? {
+        calls: Math.min(...timings.map(({ calls }) => calls)),
+        shown: Math.min(...timings.map(({ shown }) => shown)),
+      }
+    : undefined,
+})
 
 async function rowOf(
   browser: Browser,
   id: string,
   version: string,
   folders: Readonly<Record<'production' | 'counting', string>>,
+  thousands: readonly Timing[],
 ): Promise<Row> {
-  const thousand = await call(browser, folders.production, 'timed', [id, 1000, roundsFor(id)])
+  const isOurs = id === 'faultkit'
+  const thousand = least(1000, thousands)
   // What takes seconds for 1 000 would take minutes.
   const isBearable = !values.quick && (thousand.timing?.shown ?? 9_999) < 1_200
-  const fiveThousand = isBearable
-    ? await call(browser, folders.production, 'timed', [id, 5000, id === 'faultkit' ? 6 : 1])
-    : undefined
-  const renders = await call(browser, folders.counting, 'renders', [id, 1000])
   return {
     id,
     name: names[id] ?? id,
     version: needsHookForm(id) ? versionOf(version) : '–',
     thousand,
-    fiveThousand,
-    renders,
+    // The real loop takes seconds for 5 000: once is enough.
+    fiveThousand: isBearable
+      ? least(5000, await call(browser, folders.production, 'timed', id, 5000, isOurs ? 6 : 1))
+      : undefined,
+    turns: isOurs && !values.quick ? await turnsOf(browser, folders.production, id) : [],
+    renders: await call(browser, folders.counting, 'renders', id, 1000),
   }
 }
 
@@ -80,19 +93,20 @@ for (const version of Object.keys(versions)) {
   const isNewest = version === 'newest 7'
   const folders = { production: await bundle(version, 'production'), counting: await bundle(version, 'counting') }
   const contenders = (isNewest ? all : ['faultkit', 'loop']).filter(isSelected)
+  const thousands = await takeTurns(browser, folders.production, contenders)
   for (const id of contenders) {
-    rows.push(await rowOf(browser, id, version, folders))
+    rows.push(await rowOf(browser, id, version, folders, thousands.get(id) ?? []))
     if (isNewest) {
-      const found = await call(browser, folders.production, 'paths', [id, pathNames, paths])
+      const found = await call(browser, folders.production, 'paths', id, pathNames, paths)
       places.push({ name: names[id] ?? id, found })
     }
     console.log(`${version}: ${names[id]} is measured.`)
   }
   if (!isNewest) continue
-  hostile.push({ name: 'faultkit', cost: await call(browser, folders.production, 'hostile', ['kit', 99_999_999]) })
+  hostile.push({ name: 'faultkit', cost: await call(browser, folders.production, 'hostile', 'kit', 99_999_999) })
   hostile.push({
     name: 'react-hook-form, setError',
-    cost: await call(browser, folders.production, 'hostile', ['loop', 1_000_000]),
+    cost: await call(browser, folders.production, 'hostile', 'loop', 1_000_000),
   })
 }
 await browser.close()
