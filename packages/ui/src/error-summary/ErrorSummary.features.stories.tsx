@@ -1,4 +1,8 @@
+import { parseError } from '@faultkit/core'
 import { FaultkitProvider } from '@faultkit/react'
+import { useServerErrors } from '@faultkit/react-hook-form'
+import type { ReactElement } from 'react'
+import { useForm } from 'react-hook-form'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { expectOneSurface } from '../../../../.storybook/pages/parts/expectOneSurface.ts'
 import { errorsOf } from '../../../../.storybook/pages/parts/ReplyForm.tsx'
@@ -59,6 +63,44 @@ export const StepOfTheProvider = meta.story({
     await waitFor(() => expect(canvas.getByRole('group', { name: 'Sign in again' })).toHaveFocus())
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await expect(signIn).toHaveBeenCalledOnce()
+  },
+})
+
+const unknown = parseError(
+  {
+    status: 400,
+    headers: { 'request-id': 'req_7Hk2vN0aZ' },
+    body: { error: { type: 'invalid_request_error', code: 'invalid_parameter', param: 'warehouse' } },
+  },
+  { method: 'POST', url: 'https://shop.example/orders' },
+)
+
+function OrderForm(): ReactElement {
+  const errors = useServerErrors(useForm({ defaultValues: { email: 'ada@example.com' } }), { error: unknown })
+  return (
+    <form className="book-form" noValidate onSubmit={errors.handleSubmit(() => Promise.reject(unknown))}>
+      <ErrorSummary errors={errors} />
+      <div>
+        <label htmlFor="order-email">Email</label>
+        <input id="order-email" {...errors.register('email')} />
+      </div>
+      <button type="submit">Place order</button>
+    </form>
+  )
+}
+
+/** The server names what is no field of this form: the person is not left alone with it. */
+export const WhatNoFieldAnswers = meta.story({
+  args: { error: unknown },
+  render: () => (
+    <FaultkitProvider actions={{ contact: () => undefined }}>
+      <OrderForm />
+    </FaultkitProvider>
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Get help' })).toBeVisible()
+    await expect(canvas.getByText('req_7Hk2vN0aZ')).toBeVisible()
+    await expectOneSurface(unknown, 'There is a problem')
   },
 })
 

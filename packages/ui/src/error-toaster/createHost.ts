@@ -1,3 +1,4 @@
+import { createDresser } from './createDresser.ts'
 import { focus, focusIn } from './createFocusKeeper.ts'
 
 /** Where the toasts live: an element of our own, because React must not own what moves between dialogs. */
@@ -56,6 +57,7 @@ function moveTo(home: Element, element: HTMLElement): void {
 
 export function createHost(): Host {
   const element = createElement()
+  const dress = createDresser()
   let roots: Root[] = [document]
   let order: Element[] = []
   let home: Element = document.body
@@ -64,6 +66,8 @@ export function createHost(): Host {
     const open = roots.flatMap((root) => [...root.querySelectorAll(modals)])
     order = [...new Set([...order, ...open])].filter((modal) => open.includes(modal))
     home = homeIn(order.at(-1) ?? document.body)
+    const root = home.getRootNode()
+    if (element.parentNode !== home && root instanceof ShadowRoot) dress(root)
     if (element.parentNode !== home || !element.matches(':popover-open')) moveTo(home, element)
     element.removeAttribute('inert')
     element.removeAttribute('aria-hidden')

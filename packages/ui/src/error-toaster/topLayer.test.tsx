@@ -206,13 +206,29 @@ describe('a modal in a shadow root', () => {
     expect(toasts()).toHaveLength(1)
   })
 
-  it('has its toast styled where the component has a slot', async () => {
+  it.each(bodies.slice(0, 2))('has its toast dressed as on the page, %s', async (_name, inside) => {
+    document.documentElement.dataset.theme = 'dark'
+    onTestFinished(() => void delete document.documentElement.dataset.theme)
+    await mount()
+    const looks = () => {
+      const { boxShadow, color, borderRadius } = getComputedStyle(toast())
+      const { backgroundColor } = getComputedStyle(toast().firstElementChild ?? document.body)
+      return { boxShadow, color, backgroundColor, borderRadius, width: toast().getBoundingClientRect().width }
+    }
+    await fail()
+    const before = looks()
+    const { dialog } = createComponent(inside)
+    dialog.showModal()
+    await expect.poll(() => host?.parentElement).not.toBe(document.body)
+    expect(looks()).toEqual(before)
+  })
+
+  it('has its toast on the page where the component has a slot', async () => {
     await mount()
     const { dialog, shadow } = createComponent('<slot></slot>')
     dialog.showModal()
     await fail()
     expect(host?.parentElement).toBe(shadow.host)
-    expect(getComputedStyle(toast()).boxShadow).not.toBe('none')
   })
 
   it.each(bodies.slice(0, 2))(

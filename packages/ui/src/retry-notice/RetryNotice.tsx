@@ -71,9 +71,10 @@ function ActiveRetry(props: RetryNoticeProps): ReactNode {
   const notice = told && { ...told.notice, detail }
   const left = useCountdown(phase === 'waiting' ? dueAt : undefined)
   const gaveUp = phase === 'gave_up'
-  const [planned, setPlanned] = useState(false)
+  const isPlanned = phase === 'waiting' || isPaused
+  const [planned, setPlanned] = useState(isPlanned)
   const [ended, setEnded] = useState(gaveUp)
-  if (!planned && (phase === 'waiting' || isPaused)) setPlanned(true)
+  if (isPlanned && !planned) setPlanned(true)
   if (gaveUp && !ended) setEnded(true)
   // "We stopped trying" is true of what was tried again, or was about to be.
   const mayGoOn = /auto|same_key/.test(`${told?.error.retry.verdict}`)
