@@ -77,6 +77,8 @@ const beside = (name: string, peers: readonly string[], packages: string, exclud
       replacement: join(import.meta.dirname, 'compat', name, 'node_modules', peer),
     })),
   },
+  // What a test's frame loads: found in mid-run otherwise, too.
+  optimizeDeps: { include: ['react-dom/client'] },
   test: {
     name,
     include: [`packages/${packages}/src/**/*.test.tsx`],

@@ -25,6 +25,10 @@ export interface Track {
   resumesAt?: number
   /** A person asked: the next attempt is not held back. */
   isUrgent?: boolean
+  /** What they saw fail: it is shown until there is an answer. */
+  again?: ApiError | null
+  /** How often the gate has sent this fetch beyond its attempts. */
+  probes: number
   /** Nothing while it works. */
   failure?: Failure | undefined
 }
@@ -86,7 +90,7 @@ function createConnection({ policy = createRetryPolicy(), ...options }: ConnectO
     gate: isServer ? undefined : gate || undefined,
     elsewhere: tabs && shareFailures(tabs),
     trackOf: (query) => {
-      const track = tracks.get(query) ?? {}
+      const track = tracks.get(query) ?? { probes: 0 }
       tracks.set(query, track)
       return track
     },

@@ -1,13 +1,14 @@
 import type { ApiError, RetryPolicy } from '@faultkit/core'
+import { onlineManager } from '@tanstack/react-query'
 import { askNow } from './askOutcome.ts'
 import type { Connection } from './connection.ts'
-import { type Answer, canCheck, canSettle, isKeyed, type OpenOperation, type Owner } from './openOperation.ts'
+import { type Answer, answerTo, canCheck, canSettle, isKeyed, type OpenOperation, type Owner } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { watchOperation } from './operationStorage.ts'
 import { current, learn, type Operations } from './operations.ts'
 import { warnUnkeyed } from './operationWarnings.ts'
 import { idle, type Known } from './outcome.ts'
-import { mustWait, runOperation } from './runOperation.ts'
+import { mustWait, runOperation, start } from './runOperation.ts'
 import { sendOperation } from './sendOperation.ts'
 import type { Operation } from './types.ts'
 
@@ -15,6 +16,8 @@ import type { Operation } from './types.ts'
 export interface OperationStore<D, V> {
   readonly get: () => Known
   readonly subscribe: (changed: () => void) => () => void
+  /** Without a network TanStack does not run the mutation yet: its operation is opened, and kept, all the same. */
+  readonly prepare: (variables: V, owner: Owner<D, V>, ticket: object) => void
   /** Sends these variables as the open operation, or joins it; other variables wait or are refused. */
   readonly run: (variables: V, owner: Owner<D, V>, ticket: object) => Promise<D>
   /** Says whether this hook is to be called back: once, however many of its mutations waited for the same answer. */
@@ -59,7 +62,16 @@ export function createOperationStore<D, V>(
   return {
     get: () => operations.known,
     subscribe,
+    prepare: (variables, owner, ticket) => {
+      if (onlineManager.isOnline() || current(operations)) return
+      answers.set(ticket, answerTo(start(operations, variables, owner, true), owner, ticket))
+    },
     run: async (variables, owner, ticket) => {
+      const prepared = answers.get(ticket)
+      // It was settled or given up meanwhile, or another component took it up.
+      if (prepared && (prepared !== operations.open?.answer || prepared.callers.get(owner) !== ticket)) {
+        return prepared.promise
+      }
       while (mustWait(operations, variables, owner)) {
         await new Promise<void>((done) => {
           const leave = subscribe(() => done(leave()))

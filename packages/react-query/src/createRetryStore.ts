@@ -23,11 +23,16 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
     return snapshot
   }
   const factsOf = (query: Query): Parameters<typeof retryStateOf>[1] => {
-    const { attempt, failure, isHeld, resumesAt } = trackOf(query)
+    const { again, attempt, failure, isHeld, probes, resumesAt } = trackOf(query)
     const { fetchFailureCount, fetchFailureReason } = query.state
     return attempt && isHeld && failure
-      ? { heldBy: failure.error, dueAt: gate?.stateOf?.(failure.route).dueAt ?? resumesAt }
-      : { isSending: Boolean(attempt), dueAt: plans.dueAt(fetchFailureCount - 1, fetchFailureReason) }
+      ? { probes, seen: failure.error, dueAt: gate?.stateOf?.(failure.route).dueAt ?? resumesAt }
+      : {
+          probes,
+          seen: again,
+          isSending: Boolean(attempt),
+          dueAt: plans.dueAt(fetchFailureCount - 1, fetchFailureReason),
+        }
   }
   const act = (then: (query: Query) => void) => (): void => {
     const query = cache.get(hash)
@@ -49,7 +54,10 @@ export function createRetryStore(client: QueryClient, hash: string): RetryStore 
         listeners.delete(later)
       }
     },
-    retryNow: act((query) => retryNow(query, connection)),
+    retryNow: act((query) => {
+      trackOf(query).again = get().error
+      retryNow(query, connection)
+    }),
     stop: act((query) => stopWaiting(query, get().error)),
   }
 }

@@ -26,8 +26,10 @@ export interface OpenOperation<D, V> {
   operation: Operation<V>
   /** It came from the storage: another page sent it, or this one before a reload. */
   isStored: boolean
-  /** This page made it and put it into the storage. */
+  /** It lies in the storage, and this page sent it first. */
   readonly isKept?: boolean
+  /** It waits for the network, and this page has not sent it. */
+  isUnsent?: boolean | undefined
   /** Nothing of its variables was left out of the storage, so it can be sent as it is. */
   isWhole: boolean
   /** Whose functions are called. */

@@ -12,18 +12,22 @@ const errorOf = (verdict: ApiErrorJSON['retry']['verdict'], facts: Facts): ApiEr
     ...facts,
   })
 
-const lost = (facts: Pick<ApiErrorJSON, 'message' | 'type'>): ApiError =>
+const lost = (facts: Pick<ApiErrorJSON, 'message' | 'type' | 'code'>): ApiError =>
   errorOf('same_key', { kind: 'connection', outcome: 'indeterminate', ...facts })
 
 /** The page was left, or the wait became too long, before an answer came. */
 export const lostAnswer = (): ApiError => lost({ message: 'The answer did not arrive.' })
 
 /**
- * After a reload nothing can be asked, and what was sent was not stored whole (a card number): only the person can send it
- * again, under the same key.
+ * After a reload. `isPersons`: nothing can be asked, and it was not stored whole (a card number): only the person can send it
+ * again, under the same key. `isUnsent`: it waited for the network; open all the same, since a tab that still waits may send it any moment.
  */
-export const keptOperation = (): ApiError =>
-  lost({ type: 'operation_kept', message: 'The page was closed before the answer came.' })
+export const foundOperation = (isPersons: boolean, isUnsent: boolean): ApiError =>
+  lost({
+    message: isUnsent ? 'The page was closed before it was sent.' : 'The page was closed before the answer came.',
+    ...(isPersons && { type: 'operation_kept' }),
+    ...(isUnsent && { code: 'operation_unsent' }),
+  })
 
 /** Other values came while an outcome is open. Its sentence is an issue without a field: a form's summary shows it. */
 export function changedWhileOpen(): ApiError {

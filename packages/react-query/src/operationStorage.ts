@@ -8,6 +8,8 @@ export interface StoredOperation<V> {
   readonly isShared: boolean
   /** Nothing of the variables was left out, so they may be sent again as they are. */
   readonly isWhole: boolean
+  /** It waits for the network: no page has sent it. */
+  readonly isUnsent?: boolean | undefined
 }
 
 /** What of the variables may be stored; `false` = nothing. */
@@ -35,11 +37,16 @@ export const loadOperation = (name: string): StoredOperation<unknown> | undefine
   })
 
 /** Keeps an open operation in `localStorage`, where a reload and a second tab find it. Says whether it lies there. */
-export function saveOperation(name: string, operation: Operation<unknown>, remember?: Remember): boolean {
+export function saveOperation(
+  name: string,
+  operation: Operation<unknown>,
+  remember?: Remember,
+  isUnsent?: boolean,
+): boolean {
   if (remember === false) return false
   const variables = storable(operation.variables, remember)
   const isWhole = fingerprint(variables) === fingerprint(operation.variables)
-  return write(name, { operation: { ...operation, variables }, isWhole, isShared: false })
+  return write(name, { operation: { ...operation, variables }, isWhole, isUnsent, isShared: false })
 }
 
 const write = (name: string, stored: StoredOperation<unknown>): boolean =>
@@ -58,6 +65,13 @@ function find(name: string, { idempotencyKey }: Operation<unknown>): StoredOpera
 export function shareOperation(name: string, operation: Operation<unknown>): void {
   const stored = find(name, operation)
   if (stored) write(name, { ...stored, isShared: true })
+}
+
+/** This page is about to send what waited for the network. Says whether it is the first to do so; nothing where another page settled it or gave it up. */
+export function takeFirstSend(name: string, operation: Operation<unknown>): boolean | undefined {
+  const stored = find(name, operation)
+  if (stored) write(name, { ...stored, isUnsent: false, isShared: !stored.isUnsent })
+  return stored?.isUnsent
 }
 
 /** Says whether no other page has sent this operation, settled it or given it up. */

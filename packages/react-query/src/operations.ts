@@ -1,7 +1,7 @@
 import type { ApiError, RetryPolicy } from '@faultkit/core'
 import { askFromNowOn } from './askOutcome.ts'
 import { canSettle, isKeyed, type OpenOperation, type Owner, release } from './openOperation.ts'
-import { keptOperation, lostAnswer } from './operationErrors.ts'
+import { foundOperation, lostAnswer } from './operationErrors.ts'
 import { dropOperation, loadOperation, type StoredOperation } from './operationStorage.ts'
 import { isOpen, type Known, nextOutcome, type OutcomeEvent } from './outcome.ts'
 
@@ -45,7 +45,7 @@ function hold<D, V>(open: OpenOperation<D, V>, { error }: Known, event: OutcomeE
 /** Opens an operation that this page is about to send, or that lies in the storage. */
 export function begin<D, V>(
   operations: Operations<D, V>,
-  facts: Pick<OpenOperation<D, V>, 'operation' | 'owner' | 'isStored' | 'isKept' | 'isWhole'>,
+  facts: Pick<OpenOperation<D, V>, 'operation' | 'owner' | 'isStored' | 'isKept' | 'isUnsent' | 'isWhole'>,
 ): OpenOperation<D, V> {
   const controller = new AbortController()
   const { signal } = controller
@@ -80,9 +80,10 @@ export function current<D, V>(
   if (open && open.operation.idempotencyKey === stored?.operation.idempotencyKey) return open
   if (open) learn(operations, { type: 'forgotten' }, lostAnswer())
   if (!stored) return undefined
-  begin<D, V>(operations, { ...(stored as StoredOperation<V>), owner: nobody, isStored: true })
+  const { isUnsent = false } = stored
+  begin<D, V>(operations, { ...(stored as StoredOperation<V>), owner: nobody, isStored: true, isKept: isUnsent })
   const isPersons = owner !== nobody && isKeyed(owner) && !canSettle(owner) && !stored.isWhole
-  learn(operations, { type: 'lost', error: isPersons ? keptOperation() : lostAnswer() })
+  learn(operations, { type: 'lost', error: foundOperation(isPersons, isUnsent) })
   return operations.open
 }
 

@@ -6,7 +6,8 @@ export type Known = Pick<OutcomeState, 'state' | 'error'>
 
 /** Everything that can teach something about an operation. */
 export type OutcomeEvent =
-  | { readonly type: 'sent' }
+  /** `anew` = nothing had been sent before, whatever was feared. */
+  | { readonly type: 'sent'; readonly anew?: boolean }
   /** A send was refused or lost; `again` = it will be sent once more under the same key. */
   | { readonly type: 'refused'; readonly error: ApiError; readonly again: boolean }
   /** Data of the operation itself: an answer under its key, a reconcile read, a pushed event. */
@@ -34,7 +35,7 @@ export const isRecord = ({ outcome, status = 0 }: ApiError): boolean =>
 export function nextOutcome(known: Known, event: OutcomeEvent): Known {
   const isUnsure = known.state === 'indeterminate'
   if (event.type === 'forgotten') return idle
-  if (event.type === 'sent') return isOpen(known) ? known : { state: 'pending', error: null }
+  if (event.type === 'sent') return isOpen(known) && !event.anew ? known : { state: 'pending', error: null }
   const { error } = event
   if (event.type === 'lost') return isUnsure ? known : { state: 'indeterminate', error }
   if (!isOpen(known)) return known

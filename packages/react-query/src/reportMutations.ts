@@ -19,19 +19,16 @@ export function reportMutations(cache: MutationCache, { writes }: Connection): (
     reports.delete(mutation)
   }
   const failed = (mutation: Mutation, error: unknown): void => {
-    if (
-      isApiError(error) &&
-      error.kind !== 'canceled' &&
-      ![...reports.values()].some((known) => known.error === error)
-    ) {
+    if (isApiError(error) && ![...reports.values()].some((known) => known.error === error)) {
       const again = (): void => void mutation.execute(mutation.state.variables).catch(() => undefined)
-      const withdraw = publishError(error, isRepeatable(error) ? { retry: again } : {})
+      const withdraw = publishError(error, { retry: isRepeatable(error) ? again : undefined })
       reports.set(mutation, { error, withdraw })
     }
   }
   return cache.subscribe((event) => {
     if (event.type === 'observerAdded') {
-      if (latest.get(event.observer) !== event.mutation) close(latest.get(event.observer))
+      const before = latest.get(event.observer)
+      if (before !== event.mutation) close(before)
       latest.set(event.observer, event.mutation)
       writes.set(event.observer, event.mutation)
     }

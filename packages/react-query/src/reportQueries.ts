@@ -11,7 +11,7 @@ interface Report {
   /** Some surface showed it, so nobody else was told. */
   isClaimed?: boolean
   readonly withdraw: () => void
-  unwatch: () => void
+  unwatch?: () => void
 }
 
 /**
@@ -23,7 +23,7 @@ export function reportQueries(cache: QueryCache, connection: Connection): void {
   const close = (query: Query): void => {
     const report = reports.get(query)
     reports.delete(query)
-    report?.unwatch()
+    report?.unwatch?.()
     report?.withdraw()
   }
   const failed = (query: Query, error: unknown): void => {
@@ -33,7 +33,7 @@ export function reportQueries(cache: QueryCache, connection: Connection): void {
     else {
       close(query)
       const withdraw = publishError(error, { retry: () => retryNow(query, connection) })
-      const report: Report = { kind: error.kind, withdraw, unwatch: () => undefined }
+      const report: Report = { kind: error.kind, withdraw }
       reports.set(query, report)
       watch(report, error)
     }
@@ -67,7 +67,7 @@ function watch(report: Report, error: ApiError, withdraw?: () => void): void {
     report.isClaimed = true
     withdraw?.()
   }
-  report.unwatch()
+  report.unwatch?.()
   report.unwatch = subscribeClaims(error, look)
   look()
 }

@@ -14,17 +14,17 @@ const state = (facts: Partial<QueryState>) =>
     ...facts,
   }) as QueryState
 const failed = { fetchFailureReason: error, fetchFailureCount: 2 }
-const quiet = {}
+const quiet = { probes: 0 }
 
 describe('retryStateOf', () => {
   it('is idle for a query that loads for the first time, or succeeded', () => {
     const idle = { error: null, phase: 'idle', attempt: 0 }
-    expect(retryStateOf(state({}), { isSending: true })).toEqual(idle)
+    expect(retryStateOf(state({}), { ...quiet, isSending: true })).toEqual(idle)
     expect(retryStateOf(state({ fetchStatus: 'idle', status: 'success' }), quiet)).toEqual(idle)
   })
 
   it('waits after a failure, and says until when', () => {
-    expect(retryStateOf(state(failed), { dueAt: 9 })).toEqual({
+    expect(retryStateOf(state(failed), { ...quiet, dueAt: 9 })).toEqual({
       error,
       phase: 'waiting',
       attempt: 2,
@@ -33,7 +33,21 @@ describe('retryStateOf', () => {
   })
 
   it('retries while the next request is under way, and counts it', () => {
-    expect(retryStateOf(state(failed), { isSending: true, dueAt: 9 })).toEqual({ error, phase: 'retrying', attempt: 3 })
+    expect(retryStateOf(state(failed), { ...quiet, isSending: true, dueAt: 9 })).toEqual({
+      error,
+      phase: 'retrying',
+      attempt: 3,
+    })
+  })
+
+  it('retries what a person asked for, though a first load that begins anew forgets why', () => {
+    const again = retryStateOf(state({}), { ...quiet, isSending: true, seen: error })
+    expect(again).toEqual({ error, phase: 'retrying', attempt: 1 })
+  })
+
+  it('counts the requests that the gate sent beyond the attempts', () => {
+    const probing = { ...failed, fetchFailureCount: 1 }
+    expect(retryStateOf(state(probing), { probes: 4, isSending: true })).toMatchObject({ attempt: 6 })
   })
 
   it('is paused while it waits for the network, also before anything was sent', () => {

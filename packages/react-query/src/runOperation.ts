@@ -25,11 +25,16 @@ export function runOperation<D, V>(
   return answer
 }
 
-/** A new operation, stored before anything is sent. */
-function start<D, V>(operations: Operations<D, V>, variables: V, owner: Owner<D, V>): OpenOperation<D, V> {
+/** A new operation, stored before anything is sent; `isUnsent` while it waits for the network. */
+export function start<D, V>(
+  operations: Operations<D, V>,
+  variables: V,
+  owner: Owner<D, V>,
+  isUnsent?: boolean,
+): OpenOperation<D, V> {
   const operation = { variables, idempotencyKey: createIdempotencyKey(), startedAt: Date.now() }
-  const isKept = saveOperation(operations.name, operation, owner.current.remember)
-  const open = begin(operations, { operation, owner, isStored: false, isKept, isWhole: true })
+  const isKept = saveOperation(operations.name, operation, owner.current.remember, isUnsent)
+  const open = begin(operations, { operation, owner, isStored: false, isKept, isUnsent, isWhole: true })
   learn(operations, { type: 'sent' })
   return open
 }
@@ -44,7 +49,7 @@ function join<D, V>({ known }: Operations<D, V>, open: OpenOperation<D, V>, vari
   } else if (known.state === 'indeterminate') {
     if (open.owner.current.reconcile) askNow(open, !isResumed)
     else if (!isResumed || !canSettle(open.owner)) void sendOperation(open)
-  }
+  } else if (open.isUnsent) void sendOperation(open)
 }
 
 /**

@@ -4,7 +4,7 @@ import { isControlFlow } from './isControlFlow.ts'
 import { later } from './later.ts'
 import { canSettle, isKeyed, type OpenOperation } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
-import { isAlone } from './operationStorage.ts'
+import { isAlone, takeFirstSend } from './operationStorage.ts'
 import { isRecord } from './outcome.ts'
 import { planOf } from './retryPlans.ts'
 import { tellFound } from './tellFound.ts'
@@ -17,7 +17,7 @@ const overdueMs = 30_000
 export async function sendOperation<D, V>(open: OpenOperation<D, V>, isOverdue = false): Promise<void> {
   const { operation, owner, signal, learn } = open
   const { idempotencyKey, variables } = operation
-  if ((open.isSending && !isOverdue) || signal.aborted) return
+  if ((open.isSending && !isOverdue) || signal.aborted || !mayLeave(open)) return
   open.isSending = true
   open.attempts += 1
   clearTimeout(open.timer)
@@ -36,6 +36,17 @@ export async function sendOperation<D, V>(open: OpenOperation<D, V>, isOverdue =
     else refused(open, error)
   }
   clearTimeout(overdue)
+}
+
+/** What waited for the network may have been found by another page, and sent, settled or given up there. */
+function mayLeave<D, V>(open: OpenOperation<D, V>): boolean {
+  const { isKept, isUnsent, learn, name, operation } = open
+  if (!isUnsent) return true
+  open.isUnsent = false
+  const isFirst = !isKept || takeFirstSend(name, operation)
+  if (isFirst === undefined) learn({ type: 'lost', error: lostAnswer() })
+  else if (isFirst) learn({ type: 'sent', anew: true })
+  return isFirst !== undefined
 }
 
 function refused<D, V>(open: OpenOperation<D, V>, error: ApiError): void {

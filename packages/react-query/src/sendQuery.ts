@@ -21,6 +21,7 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
     const track = trackOf(query)
     const attempt = { at: Date.now() }
     track.attempt = attempt
+    if (query.state.fetchFailureCount === 0) track.probes = 0
     track.failure ??= failureElsewhere(hash, connection)
     const send = async (): Promise<unknown> => {
       track.isHeld = false
@@ -41,6 +42,7 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
         if (!gate || aborted || !isApiError(error)) throw error
         await noteFailure(query, track, error, connection)
         if (!staysHeld(query, track, error, connection)) throw error
+        track.probes += 1
         return go()
       }
     }
@@ -48,7 +50,10 @@ export function gatedQuery(queryFn: QueryFunction, hash: string, connection: Con
       await spreadResumed(query, connection, () => context.signal)
       return await go()
     } finally {
-      if (track.attempt === attempt) track.attempt = undefined
+      if (track.attempt === attempt) {
+        track.attempt = undefined
+        track.again = null
+      }
       mark()
     }
   }

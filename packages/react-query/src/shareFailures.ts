@@ -15,7 +15,7 @@ interface QueryMessage {
 export interface SharedFailures {
   readonly tell: (hash: string, failure?: Failure) => void
   /** Why this very query fails in another tab. */
-  readonly get: (hash: string) => Failure | undefined
+  readonly get: (hash: string) => Omit<Failure, 'since'> | undefined
 }
 
 const maxFailures = 500
@@ -27,13 +27,13 @@ const isQueryMessage = (message: unknown): message is QueryMessage =>
 /** Tells the other tabs which queries fail here, so that a query whose route is closed need not fail in each of them first. */
 export function shareFailures(tabs: Tabs): SharedFailures {
   const client = clients++
-  const failures = new Map<string, Failure>()
+  const failures = new Map<string, Omit<Failure, 'since'>>()
   tabs.listen((message) => {
     if (!isQueryMessage(message) || message.client !== client) return
     const { hash, route, error } = message
     failures.delete(hash)
     if (!route || !error || failures.size >= maxFailures) return
-    failures.set(hash, { route, error: ApiError.fromJSON(error), since: Date.now() })
+    failures.set(hash, { route, error: ApiError.fromJSON(error) })
   })
   return {
     get: (hash) => failures.get(hash),

@@ -1,5 +1,5 @@
 'use client'
-import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { hashKey, type MutationFunctionContext, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { connectionOf, sharedStore } from './connection.ts'
 import { createOperationStore } from './createOperationStore.ts'
@@ -29,6 +29,10 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
     ...options,
     retry: false,
     meta: { ...options.meta, [idempotent]: true },
+    onMutate: (variables: V, context: MutationFunctionContext) => {
+      store.prepare(variables, latest, context)
+      return options.onMutate?.(variables, context) as R
+    },
     mutationFn: (variables, context) => store.run(variables, latest, context),
     onSuccess: (...args) => (store.delivers(args[3], latest) ? options.onSuccess?.(...args) : undefined),
     onError: (...args) => (store.delivers(args[3], latest) ? options.onError?.(...args) : undefined),
