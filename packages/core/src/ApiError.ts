@@ -9,7 +9,7 @@ import type { ApiErrorJSON, ErrorKind, Issue, Outcome, RequestFacts, RetryAdvice
 const tag = Symbol.for('faultkit.ApiError')
 
 /** What an `ApiError` is made of; `raw` is whatever was thrown: claims hang on it. */
-export interface ApiErrorInit extends Omit<ApiErrorJSON, 'name' | 'method'>, Partial<Origin> {}
+interface ApiErrorInit extends Omit<ApiErrorJSON, 'name' | 'method'>, Partial<Origin> {}
 
 /** The same from the parser: what few handlers read, and what costs most to find, is found when it is first read. */
 export interface LateInit extends Omit<ApiErrorInit, keyof LateFacts> {
@@ -17,16 +17,16 @@ export interface LateInit extends Omit<ApiErrorInit, keyof LateFacts> {
 }
 
 /**
- * One failed request in one shape, whichever API, client or engine it came from. Recognise it with `isApiError`, not
- * with `instanceof`: the tag is shared by every copy of the kit and every realm.
+ * A class of its own behind the name: a private member would be part of its type, and no error of another copy of the kit would be
+ * an `ApiError` to the compiler. To define a hidden member costs more than all that are listed.
  */
-export class ApiError extends Error {
+class Made extends Error {
   static {
     // Shared, and listed by no error.
-    Object.assign(ApiError.prototype, { name: 'ApiError', [tag]: true })
-    const share = (key: string | symbol, read: (error: ApiError) => unknown): void => {
-      Object.defineProperty(ApiError.prototype, key, {
-        get(this: ApiError) {
+    Object.assign(Made.prototype, { name: 'ApiError', [tag]: true })
+    const share = (key: string | symbol, read: (error: Made) => unknown): void => {
+      Object.defineProperty(Made.prototype, key, {
+        get(this: Made) {
           return read(this)
         },
       })
@@ -41,7 +41,6 @@ export class ApiError extends Error {
     for (const key of lateKeys) share(key, (error) => (settle(error) ?? unread)[key])
   }
 
-  /** Private, since to define a hidden member costs more than all that are listed. */
   #origin: Partial<Origin>
 
   declare readonly kind: ErrorKind
@@ -104,6 +103,21 @@ export class ApiError extends Error {
     return revive(value)
   }
 }
+
+/**
+ * One failed request in one shape, whichever API, client or engine it came from. Recognise it with `isApiError`, not
+ * with `instanceof`: the tag is shared by every copy of the kit and every realm.
+ */
+export interface ApiError extends Pick<Made, keyof Made> {}
+
+/** Makes one, and brings one back. */
+interface ApiErrorConstructor {
+  new (init: ApiErrorInit | LateInit): ApiError
+  readonly prototype: ApiError
+  fromJSON(value: unknown): ApiError
+}
+
+export const ApiError: ApiErrorConstructor = Made
 
 /** From now on the late members are the error's own, like all others: listed, copied and printed. */
 function own<T extends LateFacts>(error: ApiError, facts: T): T {

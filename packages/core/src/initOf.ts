@@ -119,15 +119,14 @@ function cleanedAll(read: readonly Issue[] | undefined): readonly Issue[] {
 
 const isClean = ({ message }: Issue): boolean => (cleanText(message) ?? '') === message
 
-const clientNoise =
-  /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")|<no response>/i
+const clientNoise = /^(?:request failed with status code|http failure response|response code \d|\[\w+\] ")/i
 
 function messageOf(fault: Fault, { message }: LateReading, issues: readonly Issue[]): string | undefined {
   const own = fault.message
   const thrown = own === undefined || clientNoise.test(own) ? undefined : cleanText(own)
   return (
     (fault.kind && thrown) ??
-    (message && clientNoise.test(message) ? undefined : cleanText(message)) ??
+    (message?.startsWith('Request failed with status') ? undefined : cleanText(message)) ??
     (fault.envelope.status > 0 ? undefined : thrown) ??
     issues.find((issue) => issue.message)?.message ??
     thrown

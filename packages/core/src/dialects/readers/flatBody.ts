@@ -59,8 +59,8 @@ function fits(body: Bag, { keys, list }: Plan): boolean {
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'string') return value === null || typeof value === 'number' || typeof value === 'boolean'
   const first = value.charCodeAt(0)
-  // Blanks and controls, `[` and `{`; data at the end, too.
-  return !(first <= 32 || first === 91 || first === 123 || value.endsWith('}]'))
+  // Blanks and controls, `[` and `{`; a `]` at the end closes data or a code.
+  return !(first <= 32 || first === 91 || first === 123 || value.charCodeAt(value.length - 1) === 93)
 }
 
 function planFor(body: Bag): Plan | undefined {
