@@ -8,16 +8,18 @@ import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { serverActions } from './apps/examples/server/serverActions.ts'
 import { shopServer } from './apps/examples/server/shopServer.ts'
+import { chromiumArgs } from './scripts/chromiumArgs.ts'
 import { wireServer } from './scripts/wireServer.ts'
 
 // CHROMIUM names a browser already on the machine; without it Playwright's own build is used.
 const executablePath = process.env.CHROMIUM
+const args = [...chromiumArgs, '--disable-gpu']
 // A new object for each project: vitest writes into it.
 const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--disable-gpu'] } }),
+  provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args } }),
   instances: [{ browser: 'chromium' as const }],
 })
 const noBench = { include: [] }

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright'
 import { buildBook } from './buildBook.ts'
+import { chromiumArgs } from './chromiumArgs.ts'
 import { findBrowser } from './findBrowser.mjs'
 import { type Album, openAlbum, type Purpose } from './matrix/album.ts'
 import { drawerOf } from './matrix/letters.ts'
@@ -148,7 +149,7 @@ async function run(browser: Browser, book: string): Promise<number> {
 }
 
 const executablePath = await findBrowser()
-const browser = await chromium.launch(executablePath ? { executablePath } : {})
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs] })
 const scratch = mkdtempSync(join(tmpdir(), 'faultkit-matrix-'))
 try {
   rmSync(folders.changed, { recursive: true, force: true })

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
+import { chromiumArgs } from '../../scripts/chromiumArgs.ts'
 
 // CHROMIUM names a browser already on the machine; without it Playwright's own build is used.
 const executablePath = process.env.CHROMIUM
@@ -18,7 +19,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     // Nothing here needs a graphics card, and drawing as one would takes a process of its own.
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--disable-gpu'] },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs, '--disable-gpu'] },
     viewport: { width: 1280, height: 900 },
   },
 })

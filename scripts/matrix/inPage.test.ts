@@ -1,12 +1,13 @@
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chromiumArgs } from '../chromiumArgs.ts'
 import { findBrowser } from '../findBrowser.mjs'
 import { openPage } from './look.ts'
 
 let browser: Browser
 beforeAll(async () => {
   const executablePath = await findBrowser()
-  browser = await chromium.launch(executablePath ? { executablePath } : {})
+  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs] })
 })
 afterAll(() => browser.close())
 
