@@ -2,7 +2,7 @@ import type { DialectReading, ErrorKind } from '../types.ts'
 
 /** Machine words without case and punctuation, in the order they are tried; the first that matches decides. */
 const words: readonly (readonly [RegExp, ErrorKind])[] = [
-  [/ratelimit|throttl|toomanyre|resourceexhausted|slowdown|quotaexceeded|^42900?$/, 'rate_limit'],
+  [/ratelimit|throttl|toomanyre|resourceexhausted|slowdown|(?:quota|throughput)exceeded|^42900?$/, 'rate_limit'],
   [/card(?:declined|error)|payment(?:methoderror|required|declined|failed)|insufficientfunds/, 'payment'],
   [/unauth|authenticat|invalid(?:auth|apikey|accesstoken)|notauthed|token(?:expired|revoked)/, 'authentication'],
   [/forbidden|permission|accessdenied|notallowed|(?:missing|insufficient)scope/, 'permission'],

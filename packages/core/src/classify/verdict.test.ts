@@ -96,6 +96,13 @@ const rows: readonly Row[] = [
     ['never', 'indeterminate'],
   ],
   [
+    'a key used before, as Increase says it',
+    { ...kind('conflict', 409), words: 'undefined idempotency_key_already_used_error' },
+    never,
+    ['never', 'indeterminate'],
+    ['never', 'indeterminate'],
+  ],
+  [
     'reduced capacity',
     { ...kind('api', 503), words: 'temporary-reduced-capacity' },
     ['auto', 'not_applied'],

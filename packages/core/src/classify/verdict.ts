@@ -41,7 +41,11 @@ const rows: readonly Row[] = [
   [/^\S+ authentication/, 'mmmn', 'Refused until the session is renewed', 'session'],
   [/^42[15]/, 'akan', 'Refused before it ran: connection not ready'],
   // 409 is the draft's and Stripe's word for a first request that still runs; its answer comes under the same key.
-  [/^409(?!.*(?:reuse|mismatch)).*(?:key_in_use|idempotency)/s, 'nkni', 'The first request under this key still runs'],
+  [
+    /^409(?!.*(?:reuse|already_used|mismatch)).*(?:key_in_use|idempotency)/s,
+    'nkni',
+    'The first request under this key still runs',
+  ],
   [
     /^4(?:00|09|22).*(?:key_(?:in_use|reuse)|idempotency)/s,
     'nnni',

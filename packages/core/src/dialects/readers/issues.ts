@@ -155,7 +155,7 @@ export function readItem(item: Bag, path: Path, basket: Basket, depth: number, i
 function readNested(item: Bag, path: Path, basket: Basket, depth: number, isPlaced: boolean): boolean {
   const before = basket.issues.length
   // google.rpc details, under `debug` in Connect: only field violations are complaints; DebugInfo is never read.
-  const isDetail = '@type' in item || ('debug' in item && 'value' in item)
+  const isDetail = ('@type' in item && !/^\w+$/.test(String(item['@type']))) || ('debug' in item && 'value' in item)
   const { paths, location }: Places = isPlaced || isDetail ? { paths: [] } : placesOf(item)
   const place = paths[0] ? joined(path, paths[0]) : path
   const { texts, code, params } = isDetail ? nothing : speechOf(item, paths.length > 0, basket.status)
@@ -201,7 +201,8 @@ function readChildren(
     const value = item[key]
     if (Array.isArray(value)) {
       if (key === 'children') for (const child of value) readItem(Object(child), place, basket, depth + 1)
-      else if ((roleOf(key).isIssues || isDetail) && value.some(isComplaint)) collect(value, [], basket, depth + 1)
+      else if ((roleOf(key).isIssues || isDetail) && value.some(isComplaint))
+        collect(value, value.some(hasPlace) ? [] : place, basket, depth + 1)
     } else if (isDetail && key === 'debug') {
       readItem({ '@type': '', ...Object(value) }, [], basket, depth + 1)
     } else if (key === 'constraints' || key === 'errors') {
@@ -216,6 +217,9 @@ function readChildren(
     }
   }
 }
+
+/** Complaints that name no place are about that of what holds them. */
+const hasPlace = (value: unknown): boolean => isMap(value) && placesOf(value).paths.length > 0
 
 /** Lists in a list are the ways in which a union could have been met (Zod): none of them is wrong by itself. */
 const isComplaint = (value: unknown): boolean => isMap(value) && (isItem(value) || typeof value.message === 'string')

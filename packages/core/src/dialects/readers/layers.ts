@@ -7,7 +7,7 @@ import { roleOf } from './roles.ts'
 const maxDepth = 5
 // Inside these stands the envelope proper; inside the others, what supplements it.
 const inner =
-  /^(?:errors?|fault|err|response\w*|baseresp|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|answer|result(?:info)?)$/
+  /^(?:errors?|fault|err|(?:base)?resp(?:onse\w*)?|json|body|ocs|failure|problem|messages?|status|envelope|detail|return|answer|result(?:info)?)$/
 const beside =
   /^(?:data|meta(?:data)?|sys|(?:error)?details|attributes|ui|context|extensions|info|header|model|outcome|statusinfo|embedded|extras|raw)$/
 

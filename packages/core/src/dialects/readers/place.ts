@@ -120,7 +120,7 @@ const fromElements = ({ elements }: Bag): Found =>
 /** JSON:API; its pointers start at the document, `/data/attributes` is no part of a form. */
 export function fromSource({ source }: Bag): Found {
   if (!isMap(source)) return undefined
-  const { pointer, parameter, header, key } = source
+  const { pointer, parameter, header, key = source.field } = source
   if (typeof pointer === 'string') {
     const path = parseFieldPath(pointer)
     const part = path[0] === 'data' ? path.slice(1) : path

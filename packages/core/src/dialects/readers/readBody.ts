@@ -108,10 +108,10 @@ function sourcesIn(layer: Bag, layers: readonly Bag[], status: number): readonly
   const sources: Source[] = []
   for (const key of keysOf(layer).slice(0, 200)) {
     const value = layer[key]
+    // Efí, Airship: one complaint with its place under `error_description`, `details`.
+    if (isMap(value) && /details?$|description$/.test(roleOf(key).name) && isPlaced(value)) sources.push([[value], []])
     if (layers.includes(value as Bag) || (key === 'messages' && hasErrors(layer))) continue
     if (holdsIssues(value, key, layer, status) || isPart(layer, key)) sources.push([value, []])
-    // Efí: one complaint with its place under `error_description`.
-    else if (isMap(value) && roleOf(key).text < 9 && isPlaced(value)) sources.push([[value], []])
     // HubSpot: what it was told by another service, behind its own sentence.
     else if (typeof value === 'string' && jsonAfter.test(value)) sources.push([value.slice(value.indexOf('[')), []])
     else if (typeof value === 'object' && value !== null) sources.push(...listsIn(value))

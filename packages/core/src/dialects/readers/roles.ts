@@ -38,7 +38,7 @@ const texts = [
   ),
   /^(?:(?:err(?:or)?|failure)?(?:reason|cause)|title|issue|problem|troubleshoot)$/,
   /^(?:err|(?!inner)[a-z]*errors?|fault|diagnostics|moreinfo(?:rmation)?)$/,
-  /^(?:result|status|(?:error)?info)$/,
+  /^(?:result|status|(?:error)?info|messages)$/,
 ]
 /** Where a machine word stands, best first. */
 const codes = [
@@ -54,7 +54,7 @@ const codes = [
 /** Where a complaint names its place, best first. */
 const places = [
   /^(?:(?:property|field|violation|instance|input)(?:path|ref)|datapath|jsonpath|(?:request)?pointer|instancelocation|apiname)$/,
-  /^(?:(?:error|invalid|missing)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys|errorpath)$/,
+  /^(?:(?:error|invalid|missing|source)?(?:field|param|parameter|property|attribute|argument|member)(?:s|names?)?|attr|keys|errorpath)$/,
   /^(?:loc(?:ator)?|column|dataref)$/,
   /^(?:(?:o?error)?path|target|element|expression|reference)$/,
   /^name$/,
