@@ -15,7 +15,7 @@ import { chromiumArgs } from './chromiumArgs.ts'
 import { findBrowser } from './findBrowser.mjs'
 import { type Album, openAlbum, type Purpose } from './matrix/album.ts'
 import { drawerOf } from './matrix/letters.ts'
-import { type Finding, type Look, type Looking, lookAt, openPage } from './matrix/look.ts'
+import { type Finding, type Look, type Looking, lookAt, openPage, startFile } from './matrix/look.ts'
 import { modes } from './matrix/modes.ts'
 import { checkPropTables } from './matrix/propTables.ts'
 import { strict } from './matrix/strict.ts'
@@ -78,16 +78,20 @@ async function withPage<T>(browser: Browser, visit: (looking: Looking) => Promis
 
 type WithLook = (visit: (look: Look) => Promise<void>) => Promise<void>
 
-/** Looks at the stories of all files, a few pages at a time: half of the time a page waits. */
+/**
+ * Looks at the stories of all files, a few pages at a time: half of the time a page waits. The files share the pages, since to
+ * load the book anew costs as much as to look at a story in all modes.
+ */
 async function lookAtAll(files: readonly Stories[], pages: number, withLook: WithLook): Promise<Finding[]> {
   const waiting = files.values()
   const found: Finding[] = []
-  const work = async (): Promise<void> => {
-    for (const stories of waiting)
-      await withLook(async (look) => {
+  const work = (): Promise<void> =>
+    withLook(async (look) => {
+      for (const stories of waiting) {
+        await startFile(look)
         for (const story of stories) found.push(...(await lookAt(look, story)))
-      })
-  }
+      }
+    })
   await Promise.all(Array.from({ length: pages }, work))
   return found
 }

@@ -20,6 +20,8 @@ declare global {
     /** Holds still for a picture, without what is a fixture's and not the component's; `unpose` goes on. */
     pose: () => Promise<void>
     unpose: () => void
+    /** Forgets what the stories of another file left: what they stored, and what axe read of them. */
+    startAfresh: () => void
     /** Shows another story in this page, in the toolbar's state that is given. */
     turnTo: (story: string, globals: Readonly<Record<string, string>>) => void
     bookIn: (globals: Readonly<Record<string, string>>) => Promise<void>
@@ -167,6 +169,11 @@ export function prepare(): void {
       channel.once('storyRendered', done)
       channel.emit('updateGlobals', { globals })
     })
+  const startAfresh = (): void => {
+    localStorage.clear()
+    sessionStorage.clear()
+    alike.clear()
+  }
   const refused: string[] = []
   const turnTo = (storyId: string, globals: Readonly<Record<string, string>>): void => {
     refused.length = 0
@@ -226,6 +233,7 @@ export function prepare(): void {
     nameAt,
     tooWide,
     moving,
+    startAfresh,
     turnTo,
     bookIn,
     refused,

@@ -48,6 +48,11 @@ async function isIn(page: Page, book: string): Promise<boolean> {
   return page.url().startsWith(book) && (await page.evaluate(() => window.__STORYBOOK_PREVIEW__ !== undefined))
 }
 
+/** What stories of one file keep in the page is not the next file's. */
+export async function startFile({ page, book }: Look): Promise<void> {
+  if (await isIn(page, book)) await page.evaluate(() => window.startAfresh())
+}
+
 async function open({ page, book, anew }: Look, story: string): Promise<string[]> {
   await page.setViewportSize({ width: first.width, height })
   await page.emulateMedia(usualMedia)
