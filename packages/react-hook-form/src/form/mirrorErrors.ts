@@ -1,5 +1,5 @@
 import type { FormErrors } from '@faultkit/react/forms'
-import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldError, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { ServerErrors } from '../types.ts'
 import { privatesOf } from './privates.ts'
 import { mirrored } from './readClientErrors.ts'
@@ -17,7 +17,11 @@ export function mirrorErrors<T extends FieldValues, C, O>(
   let isSubmitting = false
   let isDue = false
 
-  const errorAt = (name: FieldPath<T>) => form.getFieldState(name).error
+  // react-hook-form finds an error at a field called `toString`: what every object inherits.
+  const errorAt = (name: FieldPath<T>): FieldError | undefined => {
+    const { error } = form.getFieldState(name)
+    return typeof error === 'object' ? error : undefined
+  }
   const said = (): ReadonlyMap<FieldPath<T>, string> => {
     const mounted = new Set(privatesOf(form.control)._names?.mount)
     const sentences = new Map<FieldPath<T>, string>()
