@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parseEnvelope } from '../parseError.ts'
 import type { Envelope } from '../types.ts'
 import { allDialects } from './allDialects.ts'
@@ -261,4 +261,15 @@ describe('allDialects', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(names.slice(-defaultDialects.length)).toEqual(defaultDialects.map(({ name }) => name))
   })
+})
+
+test('the fields of a form that was asked for are no complaints', () => {
+  const form = {
+    __typename: 'Form',
+    fields: [{ field: 'name', code: 'text', message: 'Your name as on your passport.' }],
+  }
+  expect(parseEnvelope({ status: 200, body: { data: { form } } }, { dialects: allDialects })).toBeUndefined()
+  const refused = { ...form, __typename: 'FormRejection', message: 'Some values are off.' }
+  const error = parseEnvelope({ status: 200, body: { data: { form: refused } } }, { dialects: allDialects })
+  expect(error?.issues.map(({ path }) => path)).toEqual([['name']])
 })

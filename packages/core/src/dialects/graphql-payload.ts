@@ -37,21 +37,23 @@ export const graphqlPayload: Dialect = defineDialect({
 
 /** Collects a payload's user errors; answers with what a union member says whose type is an error. */
 function judge(payload: Bag, basket: Basket): { message: string; code: string | undefined } | undefined {
+  const name = str(payload.__typename) ?? ''
+  const isFault = /(?:Errors?|Failure|Problem|Exception|Rejection)$/.test(name)
   for (const [key, value] of entriesOf(payload).slice(0, 50)) {
     const items = Array.isArray(value) ? value.slice(0, 100).filter(isMap) : []
     const isError = items.some(
       (item) => ('message' in item || 'messages' in item) && (/^\w{1,30}E/.test(key) || isPlaced(item)),
     )
     const hasFailed = payload.success === false || payload.successful === false
-    const isList = /^(?:\w{0,30}[eE]rrors|problems|fields)$/.test(key) || (hasFailed && key === 'messages')
+    const isList =
+      /^(?:\w{0,30}[eE]rrors|problems)$/.test(key) || (hasFailed && key === 'messages') || (isFault && key === 'fields')
     // django-graphql-auth: a map of fields, in what says of itself that it failed.
     if (isMap(value) && hasFailed && key === 'errors') collect(value, [], basket)
     if ((isError && isList) || (key === 'messages' && items.length > 0 && items.every(isOperationMessage)))
       collect(items, [], basket)
   }
-  const name = str(payload.__typename) ?? ''
   const message = str(payload.message)
-  if (!/(?:Errors?|Failure|Problem|Exception|Rejection)$/.test(name) || message === undefined) return undefined
+  if (!isFault || message === undefined) return undefined
   return { message, code: codeText(payload.errorCode ?? payload.code, 200) ?? name }
 }
 

@@ -82,10 +82,10 @@ const isBoxed = ([only, ...more]: readonly unknown[], path: Path): boolean =>
 
 /** Adyen and XML: one complaint, named by what it is, `{ InvalidField: { name, message } }`. */
 function onlyIn(item: unknown): Bag | undefined {
-  const [only, ...more] = isMap(item) ? entriesOf(item) : []
-  return only && more.length === 0 && roleOf(only[0]).text === 9 && isMap(only[1]) && isItem(only[1])
-    ? only[1]
-    : undefined
+  if (!isMap(item)) return undefined
+  const [key = '', second] = keysOf(item)
+  const inner = second === undefined && roleOf(key).text === 9 ? item[key] : undefined
+  return isMap(inner) && isItem(inner) ? inner : undefined
 }
 
 /** FHIR's and others' warnings, beside what is wrong. */
