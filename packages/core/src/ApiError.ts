@@ -108,7 +108,7 @@ class Made extends Error {
  * One failed request in one shape, whichever API, client or engine it came from. Recognise it with `isApiError`, not
  * with `instanceof`: the tag is shared by every copy of the kit and every realm.
  */
-export interface ApiError extends Pick<Made, keyof Made> {}
+export interface ApiError extends Error, Omit<Made, keyof Error> {}
 
 /** Makes one, and brings one back. */
 interface ApiErrorConstructor {
