@@ -29,9 +29,10 @@ export function useIdempotentMutation<D, V = void, R = unknown>(
     ...options,
     retry: false,
     meta: { ...options.meta, [idempotent]: true },
-    onMutate: (variables: V, context: MutationFunctionContext) => {
+    onMutate: async (variables: V, context: MutationFunctionContext) => {
+      const result = await options.onMutate?.(variables, context)
       store.prepare(variables, latest, context)
-      return options.onMutate?.(variables, context) as R
+      return result as R
     },
     mutationFn: (variables, context) => store.run(variables, latest, context),
     onSuccess: (...args) => (store.delivers(args[3], latest) ? options.onSuccess?.(...args) : undefined),
