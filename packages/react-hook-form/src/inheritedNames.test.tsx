@@ -13,11 +13,11 @@ import { refusal } from './test-support/failure.ts'
 type Values = Record<string, unknown>
 interface On {
   errors?: ServerErrors<Values>
-  readonly sent: Mock<() => void>
+  readonly sent: Mock<() => Promise<void>>
   /** react-hook-form would not send it. */
   readonly refused: Mock<() => void>
 }
-const nothingYet = (): On => ({ sent: vi.fn<() => void>(), refused: vi.fn<() => void>() })
+const nothingYet = (): On => ({ sent: vi.fn<() => Promise<void>>(async () => undefined), refused: vi.fn<() => void>() })
 
 /** What `formState.errors` itself holds there: nothing inherited. */
 function mirroredAt(errors: unknown, name: string): string | undefined {
