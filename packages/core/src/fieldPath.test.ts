@@ -39,6 +39,12 @@ describe('parseFieldPath', () => {
     expect(parseFieldPath(wire)).toEqual(path)
   })
 
+  it('calls a symbol by its description, as the form does', () => {
+    expect(parseFieldPath(['items', 0, Symbol('price')])).toEqual(['items', 0, 'price'])
+    expect(parseFieldPath([{ key: Symbol('price') }])).toEqual(['price'])
+    expect(parseFieldPath(['items', Symbol()])).toEqual(['items'])
+  })
+
   it('survives any value, also a hostile one', () => {
     const { proxy, revoke } = Proxy.revocable([], {})
     revoke()

@@ -61,7 +61,11 @@ function fromText(text: string): (string | number)[] {
 }
 
 function fromList(list: readonly unknown[]): (string | number)[] {
-  const keys = list.slice(0, maxSegments).map((item) => (item as { key?: unknown } | null)?.key ?? item)
+  // Standard Schema allows symbols; a form calls its field by their description.
+  const keys = list.slice(0, maxSegments).map((item) => {
+    const key = (item as { key?: unknown } | null)?.key ?? item
+    return typeof key === 'symbol' ? key.description : key
+  })
   return keys.flatMap((key) =>
     Number.isSafeInteger(key) ? [key as number] : typeof key === 'string' && key !== '' ? [segment(key)] : [],
   )
