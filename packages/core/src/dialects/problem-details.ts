@@ -14,7 +14,8 @@ export const problemDetails: Dialect = defineDialect({
   name: 'problem-details',
   read: (envelope) => {
     const { status, headers, body } = envelope
-    if (!isMap(body)) return undefined
+    // Without any of its members the media type alone tells nothing.
+    if (!isMap(body) || !('title' in body || 'type' in body || 'detail' in body)) return undefined
     const isTyped = /problem\+json/i.test(header(headers, 'content-type') ?? '')
     if (!isTyped && !isProblem(body)) return undefined
     return status < 400 && !isTyped ? undefined : withKind(status, readBody(envelope))

@@ -27,8 +27,9 @@ export const spotflow: Dialect = defineDialect({
 
 function fromType({ status, body }: Envelope): DialectReading | undefined {
   for (const place of places(body)) {
-    const [type, name = ''] = typeIn(place.type) ?? typeIn(place.name) ?? []
-    if (type === undefined) continue
+    const found = typeIn(place.type) ?? typeIn(place.name)
+    if (!found) continue
+    const [type, name = ''] = found
     const reading: LooseReading = {
       ...readStripeStyle(place, status, parseFieldPath),
       type: type.replace(/::\s/, '::'),

@@ -16,10 +16,9 @@ const inlineTag = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/gi
 /** Text fit to stand in a message: no page, no JSON, no stack, no secret, no hidden characters, at most 2 000 characters. */
 export function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  let text = value
-    .slice(0, maxLength * 2)
-    .trim()
-    .replace(secrets, '…')
+  let text = value.slice(0, maxLength * 2).trim()
+  // No key is shorter.
+  if (text.length > 19) text = text.replace(secrets, '…')
   if (!plain.test(text)) {
     text = text.replace(unsafe, '').trim()
     if (unfit.test(text)) return undefined
