@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
   [/^ok (?:api|timeout)/, 'nnmi', 'The reply says that the server failed; a write may have been applied'],
   [/^ok (?!unknown)/, 'nnmf', 'The reply says it failed'],
   [/^\S+ authentication/, 'mmmn', 'Refused until the session is renewed', 'session'],
-  [/^42[15]/, 'akan', 'Refused before it ran: connection not ready'],
+  [/^42[15]/, 'akan', 'Refused before it ran: too early'],
   // 409 is the draft's and Stripe's word for a first request that still runs; its answer comes under the same key.
   [
     /^409(?!.*(?:reuse|already_used|mismatch)).*(?:key_in_use|idempotency)/s,
@@ -49,9 +49,9 @@ const rows: readonly Row[] = [
   [
     /^4(?:00|09|22).*(?:key_(?:in_use|reuse)|idempotency)/s,
     'nnni',
-    'The key belongs to another request: find out what became of that one',
+    'The key belongs to another request: find out what became of it',
   ],
-  [/^4(?:08|23)|^409.*lock/s, 'akmn', 'Not begun: it came too late, or another request holds the lock'],
+  [/^4(?:08|23)|^409.*lock/s, 'akmn', 'Not begun: too late, or another request holds the lock'],
   [/^503/, 'akmi', 'Not available; a write may have been applied', 'origin'],
   [
     /^(?!5(?:0[1568]|1[01]))\S+ (?:api|connection|timeout)/,
