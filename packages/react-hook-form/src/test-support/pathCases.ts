@@ -185,7 +185,7 @@ export const pathCases: readonly PathCase[] = [
     [['_errors'], null],
     [['items', '_errors'], 'items/'],
     [[], null],
-    [[Symbol('email')], null],
+    [[Symbol('email')], 'email'],
     [[null, undefined], null],
   ]),
   ...cases('Shopify', {}, [
