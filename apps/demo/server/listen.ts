@@ -14,7 +14,8 @@ export interface Listening {
 
 /** Serves an app on a port of this machine only; rejects when the port is taken. */
 export async function listen(app: App, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server
+  // Its own Request and Response are a little faster, and would be those of everybody in this process.
+  const server = createAdaptorServer({ fetch: app.fetch, createServer, overrideGlobalObjects: false }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
