@@ -104,12 +104,16 @@ const places: readonly Place[] = [
 const shownAt = ({ shows }: Place, fault: string): readonly string[] => shows[fault] ?? shows.else ?? nothing
 const isRead = ({ match }: Place): boolean => match === 'GET'
 
-/** What is shown goes when the fault is over: by itself, or when a person takes the step that is offered. */
+/**
+ * What is shown goes when the fault is over: by itself, when a person takes the step that is offered, or comes back to the page:
+ * a refusal offers no other try, and what was asked for elsewhere is found then.
+ */
 async function settle(room: Room, place: Place): Promise<void> {
   await room.disarm(place.target)
   const steps = button(room, /^(Try now|Try again|Check now|Sign in|Close)$/)
   await expect(async () => {
     for (const step of await steps.all()) await step.click({ timeout: 500 }).catch(() => undefined)
+    await room.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     const now = await room.page.evaluate(() => window.surfacesNow())
     // An outcome that is known stays to be read.
     expect(now.filter((name) => name !== 'outcome-notice')).toEqual([])
