@@ -48,9 +48,11 @@ async function isIn(page: Page, book: string): Promise<boolean> {
   return page.url().startsWith(book) && (await page.evaluate(() => window.__STORYBOOK_PREVIEW__ !== undefined))
 }
 
-/** What stories of one file keep in the page is not the next file's. */
+/** What stories of one file keep, in the page and beside it, is not the next file's: an error that nobody showed waits for the next toaster. */
 export async function startFile({ page, book }: Look): Promise<void> {
-  if (await isIn(page, book)) await page.evaluate(() => window.startAfresh())
+  if (!(await isIn(page, book))) return
+  await page.evaluate(() => window.startAfresh())
+  await page.goto('about:blank')
 }
 
 async function open({ page, book, anew }: Look, story: string): Promise<string[]> {
