@@ -1,5 +1,6 @@
 import { faults } from '../server/faults.ts'
 import type { ArmedFault, LogEntry } from '../server/wire.ts'
+import { comeBack } from './support/comeBack.ts'
 import { expect, type Room, test } from './support/room.ts'
 
 // Every page under every fault of the panel: what goes wrong is shown once, in its place, and announced at most twice: when it
@@ -104,16 +105,16 @@ const places: readonly Place[] = [
 const shownAt = ({ shows }: Place, fault: string): readonly string[] => shows[fault] ?? shows.else ?? nothing
 const isRead = ({ match }: Place): boolean => match === 'GET'
 
-/**
- * What is shown goes when the fault is over: by itself, when a person takes the step that is offered, or comes back to the page:
- * a refusal offers no other try, and what was asked for elsewhere is found then.
- */
-async function settle(room: Room, place: Place): Promise<void> {
+/** A refusal offers no other try: what was asked for elsewhere is found by who comes back to the page. */
+const isRefusal = (fault: string): boolean => fault === 'forbidden' || fault === 'not_found'
+
+/** What is shown goes when the fault is over: by itself, or when a person takes the step that is offered. */
+async function settle(room: Room, place: Place, fault: string): Promise<void> {
   await room.disarm(place.target)
   const steps = button(room, /^(Try now|Try again|Check now|Sign in|Close)$/)
   await expect(async () => {
     for (const step of await steps.all()) await step.click({ timeout: 500 }).catch(() => undefined)
-    await room.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    if (isRefusal(fault)) await comeBack(room.page)
     const now = await room.page.evaluate(() => window.surfacesNow())
     // An outcome that is known stays to be read.
     expect(now.filter((name) => name !== 'outcome-notice')).toEqual([])
@@ -149,7 +150,7 @@ async function meet(room: Room, place: Place, { id, stage }: (typeof faults)[num
   if (shown.length === 0) await answered(room, place)
   if (id === place.passes) await expect.poll(() => room.surfacesEver()).toContainEqual(shown)
   else await room.expectSurfaces(shown)
-  if (isRead(place) || shown[0] === 'outcome-notice') await settle(room, place)
+  if (isRead(place) || shown[0] === 'outcome-notice') await settle(room, place, id)
   for (const names of await room.surfacesEver()) expect(shown).toEqual(expect.arrayContaining(names))
   await expectAnnounced(room, shown)
   await room.expectQuiet()

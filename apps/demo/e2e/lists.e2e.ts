@@ -1,3 +1,4 @@
+import { comeBack } from './support/comeBack.ts'
 import { expect, test } from './support/shop.ts'
 
 // Errors while reading: the shelves of the shop are one list with a notice of its own.
@@ -27,7 +28,7 @@ for (const { fault, title, detail } of refusals) {
     // Another try would be refused again; who comes back to the page finds what was granted meanwhile.
     await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
     await shop.disarm('sweetspot')
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await comeBack(page)
     await expect(page.getByRole('button', { name: shelf })).toBeVisible()
     await shop.expectOnlyWas('retry-notice')
   })

@@ -69,14 +69,19 @@ describe('a payment that waited for the network when its page was loaded anew', 
   })
 })
 
+/** One tab pays without a network, then another is opened. */
+async function twoTabs() {
+  const wire = openWire()
+  const first = await openPayTab(wire)
+  first.page().offline()
+  first.page().pay()
+  await stateOf(first).toBe('pending')
+  return { wire, first, second: await openPayTab(wire) }
+}
+
 describe('a payment that waits for the network in one tab', () => {
   it('is found by a second tab, and goes out under one key where both send it; a refusal in one is no failure then', async () => {
-    const wire = openWire()
-    const first = await openPayTab(wire)
-    first.page().offline()
-    first.page().pay()
-    await stateOf(first).toBe('pending')
-    const second = await openPayTab(wire)
+    const { wire, first, second } = await twoTabs()
     await stateOf(second).toBe('indeterminate')
     await wire.script({ status: 409, delayMs: 800 }, { body: paid, delayMs: 1600 })
     second.page().check()
@@ -90,12 +95,7 @@ describe('a payment that waits for the network in one tab', () => {
   })
 
   it('is not sent by it any more once another has settled it', async () => {
-    const wire = openWire()
-    const first = await openPayTab(wire)
-    first.page().offline()
-    first.page().pay()
-    await stateOf(first).toBe('pending')
-    const second = await openPayTab(wire)
+    const { wire, first, second } = await twoTabs()
     await wire.script({ body: paid })
     second.page().check()
     await stateOf(second).toBe('succeeded')

@@ -1,17 +1,10 @@
-import { createRetryPolicy } from '@faultkit/core'
 import { onlineManager } from '@tanstack/react-query'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { connectedClient } from './test-support/connected.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { byHand, Pay, type Payment, type Probe, stateOf, twenty, wait } from './test-support/Pay.tsx'
+import { once, startAnew } from './test-support/payments.ts'
 import { renderWith } from './test-support/render.tsx'
 
-const once = () => connectedClient({ policy: createRetryPolicy({ attempts: 1 }) })
-
-beforeEach(() => localStorage.clear())
-afterEach(() => {
-  localStorage.clear()
-  onlineManager.setOnline(true)
-})
+startAnew()
 
 describe('beside what TanStack Query does with the mutation', () => {
   it('a mutation that is collected at once leaves the outcome standing', async () => {

@@ -1,8 +1,6 @@
-import { createRetryPolicy } from '@faultkit/core'
-import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { connectedClient } from './test-support/connected.ts'
 import {
   byHand,
   Pay,
@@ -15,15 +13,10 @@ import {
   twenty,
   wait,
 } from './test-support/Pay.tsx'
+import { once, startAnew } from './test-support/payments.ts'
 import { renderWith } from './test-support/render.tsx'
 
-const once = () => connectedClient({ policy: createRetryPolicy({ attempts: 1 }) })
-
-beforeEach(() => localStorage.clear())
-afterEach(() => {
-  localStorage.clear()
-  onlineManager.setOnline(true)
-})
+startAnew()
 
 describe('an event of subscribe', () => {
   it('that fires twice is heard once', async () => {

@@ -1,11 +1,10 @@
-import { createRetryPolicy } from '@faultkit/core'
-import { onlineManager, QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query'
+import { QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query'
 import { StrictMode, Suspense } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { connectedClient } from './test-support/connected.ts'
 import { openPayTab } from './test-support/openPayTab.ts'
 import { byHand, Pay, type Probe, type Reconcile, stateOf, twenty, wait } from './test-support/Pay.tsx'
+import { once, startAnew } from './test-support/payments.ts'
 import { renderWith } from './test-support/render.tsx'
 import { openWire } from './test-support/wire.ts'
 
@@ -15,13 +14,24 @@ function Late({ id, load }: { readonly id: string; readonly load: () => Promise<
   return <i>{useSuspenseQuery({ queryKey: ['late', id], queryFn: load, staleTime: Infinity, ...first }).data}</i>
 }
 
-const once = () => connectedClient({ policy: createRetryPolicy({ attempts: 1 }) })
+startAnew()
 
-beforeEach(() => localStorage.clear())
-afterEach(() => {
-  localStorage.clear()
-  onlineManager.setOnline(true)
-})
+/** A page whose first payment was on its way when it turned to the second. */
+async function turnedToB() {
+  const on: Probe = {}
+  const { sent, mutationFn } = byHand()
+  const client = once()
+  const ui = (id: string) => (
+    <QueryClientProvider client={client}>
+      <Pay on={on} mutationKey={['pay', id]} mutationFn={mutationFn} />
+    </QueryClientProvider>
+  )
+  const screen = await render(ui('a'))
+  on.now?.mutate(twenty)
+  await stateOf(on).toBe('pending')
+  await screen.rerender(ui('b'))
+  return { on, sent, turnTo: (id: string) => screen.rerender(ui(id)) }
+}
 
 describe('a component', () => {
   it('StrictMode asks of a found operation with one loop', async () => {
@@ -87,18 +97,7 @@ describe('a component', () => {
   })
 
   it('another mutationKey shows nothing of the first, and its own state again when it returns', async () => {
-    const on: Probe = {}
-    const { sent, mutationFn } = byHand()
-    const client = once()
-    const ui = (id: string) => (
-      <QueryClientProvider client={client}>
-        <Pay on={on} mutationKey={['pay', id]} mutationFn={mutationFn} />
-      </QueryClientProvider>
-    )
-    const screen = await render(ui('a'))
-    on.now?.mutate(twenty)
-    await stateOf(on).toBe('pending')
-    await screen.rerender(ui('b'))
+    const { on, sent } = await turnedToB()
     await stateOf(on).toBe('idle')
     sent[0]?.answer('paid')
     await wait(30)
@@ -106,23 +105,12 @@ describe('a component', () => {
   })
 
   it('two mutationKeys are two operations with two keys at once', async () => {
-    const on: Probe = {}
-    const { sent, mutationFn } = byHand()
-    const client = once()
-    const ui = (id: string) => (
-      <QueryClientProvider client={client}>
-        <Pay on={on} mutationKey={['pay', id]} mutationFn={mutationFn} />
-      </QueryClientProvider>
-    )
-    const screen = await render(ui('a'))
-    on.now?.mutate(twenty)
-    await stateOf(on).toBe('pending')
-    await screen.rerender(ui('b'))
+    const { on, sent, turnTo } = await turnedToB()
     on.now?.mutate(twenty)
     await expect.poll(() => sent.length).toBe(2)
     expect(sent[0]?.key).not.toBe(sent[1]?.key)
     expect(localStorage).toHaveLength(2)
-    await screen.rerender(ui('a'))
+    await turnTo('a')
     await stateOf(on).toBe('pending')
     sent[0]?.answer('paid')
     await stateOf(on).toBe('succeeded')
