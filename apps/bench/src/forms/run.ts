@@ -77,8 +77,10 @@ async function rowOf(
   }
 }
 
-const textOf = (wire: unknown): string =>
-  Array.isArray(wire) ? wire.map((key) => String(Object(key).key ?? key)).join('.') : String(wire)
+/** A symbol goes by its description, as any reader of Standard Schema's paths would write it. */
+const keyOf = (key: unknown): string =>
+  (typeof key === 'symbol' ? key.description : String(Object(key).key ?? key)) ?? ''
+const textOf = (wire: unknown): string => (Array.isArray(wire) ? wire.map(keyOf).join('.') : String(wire))
 /** The one name with a quote is two to react-hook-form. */
 const pathNames = fieldNames.filter((name) => !name.includes("'"))
 const paths = [...pathCases.filter(({ options }) => Object.keys(options ?? {}).length === 0), ...spelled(pathNames)]
