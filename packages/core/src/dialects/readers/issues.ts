@@ -66,7 +66,8 @@ function collectList(list: readonly unknown[], path: Path, basket: Basket, depth
   const isBulk = (path.length > 0 && !isBoxed(list, path)) || hasHoles
   const hasHard = list.some(isSoft) && !list.every(isSoft)
   for (const [index, each] of list.slice(0, maxIssues).entries()) {
-    const item = onlyIn(each) ?? each
+    // Under a field an object with one member is a row (react-hook-form).
+    const item = (path.length > 0 ? undefined : onlyIn(each)) ?? each
     if (hasHard && isSoft(item)) continue
     const isIndexed = isMap(item) && isBulk && ((hasHoles && !isItem(item)) || !readItem(item, path, basket, depth))
     if (isIndexed) collectFields(item, [...path, typeof item.index === 'number' ? item.index : index], basket, depth)
@@ -113,6 +114,9 @@ function collectFields(map: Bag, path: Path, basket: Basket, depth: number): voi
         ? isMap(value) && (isTransparent(key) || isNode(key))
         : typeof value === 'object' && (isNode(key) || (key === 'messages' && Array.isArray(value))))
     if (typeof value === 'string' && isForm) put(basket, { path, message: value })
+    // react-hook-form's `root.server`: every name below it is the app's own.
+    else if (key === 'root' && isMap(value) && valuesOf(value).every((each) => isMap(each) && isItem(each)))
+      for (const each of valuesOf(value)) collect(each, path, basket, depth + 1)
     else collect(value, isForm ? path : [...path, ...segmentsOf(key)], basket, depth + 1)
   }
 }
@@ -205,10 +209,11 @@ function readChildren(
         collect(value, value.some(hasPlace) ? [] : place, basket, depth + 1)
     } else if (isDetail && key === 'debug') {
       readItem({ '@type': '', ...Object(value) }, [], basket, depth + 1)
-    } else if (key === 'constraints' || key === 'errors') {
-      // class-validator: `constraints: { isEmail: '…' }`, the rule is the code; so under `errors` in the output of JSON Schema.
+    } else if (/^(?:constraints|errors|types)$/.test(key)) {
+      // class-validator: `constraints: { isEmail: '…' }`, the rule is the code; so under `errors` in the output of JSON Schema,
+      // and under `types` in react-hook-form, which says its first rule twice.
       for (const [code, message] of entriesOf(value as Bag))
-        if (typeof message === 'string') put(basket, { path: place, message, code })
+        if (typeof message === 'string' && code !== item.type) put(basket, { path: place, message, code })
     } else if (key === 'error' || key === 'data') {
       const inner = value as Bag
       // Crowdin: the field stands beside its complaints.

@@ -64,7 +64,7 @@ const issues =
 const envelope =
   /^(?:http(?:status|code)|statuscode|stat|success|ok|data|meta|return|time(?:stamp)?|(?:request|trace|correlation)id|doc\w*url|moreinfo|instance|results?(?:info)?|url|path|json|body|response\w*|messagecount|count|total|request|retry\w+|warnings|stack|trace|debug\w*|jsonrpc|method|version|object|extensions|fault|log|sys|attributes|hint|ocs|embedded|head(?:ers)?|isbase64encoded|solutions?|suggestions?|resolution|\w*exception|(?:inner)?err\w*)$/
 const item =
-  /^(?:in|key|lang(?:uage)?|locale|resource|location|properties|format|context|input|args|ctx|source|(?:rejected|attempted|string)?value|valuetype|minimum|maximum|expected|received|severity)$/
+  /^(?:in|key|lang(?:uage)?|locale|resource|location|properties|format|context|input|args|ctx|source|(?:rejected|attempted|string)?value|valuetype|minimum|maximum|expected|received|severity|ref|types)$/
 
 const params = /^(?:minimum|maximum|inclusive|expected|format)$/
 const ids =
@@ -168,4 +168,4 @@ export const isFormKey = (key: string): boolean =>
   key === '' || (key.length < 18 && '$_BbCcFfGgNnRr'.includes(key.charAt(0)) && forms.test(key))
 
 const forms =
-  /^(?:\$(?:input)?|base|root|common|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i
+  /^(?:\$(?:input)?|base|root(?:\.\w+)?|common|_(?:schema|errors?|form)|__(?:all|root)__|(?:form|general)Errors|non_?field_?errors)$/i
