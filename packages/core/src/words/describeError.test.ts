@@ -352,6 +352,21 @@ describe('what differs within a kind', () => {
     expect(describeError(error).detail).toBe('Enter your name. Enter your email. And 2 more.')
   })
 
+  test('lists sentences that name no field, whatever stands above them', () => {
+    const errors = ['The shop is closed', 'The cart is empty.', 'The van is full']
+    const both = 'The shop is closed. The cart is empty.'
+    expect(describeError(reply(422, { message: 'Not accepted', errors: errors.slice(0, 2) })).detail).toBe(both)
+    expect(describeError(parseError({ status: 422, body: { errors } })).detail).toBe(`${both} And 1 more.`)
+  })
+
+  test('says the only complaint behind the sentence that stands above it', () => {
+    const body = { message: 'The order was not taken', errors: ['The van is full'] }
+    const said = (more: object) => describeError(parseError({ status: 422, body: { ...body, ...more } })).detail
+    expect(said({})).toBe('The order was not taken. The van is full.')
+    expect(said({ errors: ['The order was not taken'] })).toBe('The order was not taken')
+    expect(said({ errors: ['NullPointerException at Order.java:12'] })).toBe('The order was not taken')
+  })
+
   test('fills the label and the parameters into an app’s title', () => {
     const error = reply(400, { code: 'parameter_missing', param: 'email', message: 'x' })
     const words = { catalog: { parameter_missing: 'We need your {label}' }, labels: { email: 'Email address' } }

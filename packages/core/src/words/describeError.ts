@@ -62,8 +62,20 @@ function kitWords(error: ApiError, situation: SituationKey, words: Words, reason
 function reasonGiven(error: ApiError, situation: SituationKey, words: Words): string | undefined {
   const known = bankReason(error, words)
   if (known && (isBareRefusal(error.message) || !tagOf(words).startsWith('en'))) return known
-  return mayQuote(error, situation) && isFitForPeople(error.message) ? withoutPlea(error.message) : known
+  return (mayQuote(error, situation) ? quoted(error, words) : undefined) ?? known
 }
+
+/** The server's own sentence, with the only complaint below it; of several complaints, these. */
+function quoted({ message, issues }: ApiError, words: Words): string | undefined {
+  const whole = issues.every(({ path }) => path.length === 0) ? issues : []
+  const told = fitAmong(whole.map((issue) => issue.message))
+  const said = told.length > 1 ? told : fitAmong([message, ...told])
+  return said.length > 1 ? joined(said, words) : said[0]
+}
+
+const fitAmong = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.filter(isFitForPeople).map(withoutPlea)),
+]
 
 const quotable = /^(?:invalid_request|conflict|conflict_exists|payment_declined|payment_failed|permission)$/
 
@@ -92,8 +104,11 @@ function appWords(error: ApiError, situation: SituationKey, words: Words): Parti
 const most = 2
 
 /** The sentences of the first issues, for a notice that stands alone. */
-function listed(error: ApiError, words: Words): string {
-  const said = [...new Set(error.issues.map((issue) => describeIssue(error, issue, words)))]
+const listed = (error: ApiError, words: Words): string =>
+  joined([...new Set(error.issues.map((issue) => describeIssue(error, issue, words)))], words)
+
+/** The first of some sentences, and how many more there are. */
+function joined(said: readonly string[], words: Words): string {
   const stop = sentence('stop', words)
   const shown = said.slice(0, most).map((text) => (/[.!?。！？؟]$/.test(text) ? text : text + stop))
   const more = said.length - shown.length

@@ -74,6 +74,15 @@ test('a sentence that stands alone is the message, and no issue says it again', 
   expect(read({ non_field_errors: [whole] }).message).toBe(whole)
 })
 
+test('of several sentences each is an issue, the first too: a form shows issues', () => {
+  const errors = ['The shop is closed.', 'The cart is empty.']
+  const told = errors.map((text) => ['', text])
+  expect(places({ errors })).toEqual(told)
+  expect(places(errors)).toEqual(told)
+  expect(places({ errors: errors.map((message) => ({ message })) })).toEqual(told)
+  expect(read({ errors }).message).toBe(errors[0])
+})
+
 test('a summary above the complaints is no complaint', () => {
   expect(
     places({ message: 'Two answers need a look.', errors: { email: ['Enter a valid email address.'] } }, 422),
@@ -154,12 +163,16 @@ describe('NestJS, whose sentences begin with the property in class-validator’s
 
   test.each(['you must be an adult', 'The terms must be accepted', 'it should not be empty'])(
     'names no field in what the app says itself: %s',
-    (sentence) => expect(nest(sentence, 'Another one.')).toEqual([['', 'Another one.']]),
+    (sentence) =>
+      expect(nest(sentence, 'Another one.')).toEqual([
+        ['', sentence],
+        ['', 'Another one.'],
+      ]),
   )
 
   test('elsewhere such a sentence is only a sentence', () => {
     const errors = ['name should not be empty', 'age must be a number']
-    expect(places({ errors })).toEqual([['', errors[1]]])
+    expect(places({ errors })).toEqual(errors.map((text) => ['', text]))
   })
 })
 

@@ -41,7 +41,8 @@ export function readBody({ status, body }: Envelope): LateReading {
         ? issues
         : [...issues, ...(hasPlaces ? [] : topPlace(layers, status, message, code, speech?.layer))].filter(
             // A complaint about the whole is one of many beside fields, even where it is the message, too: a form shows issues.
-            (issue) => hasPlace(issue) || (speaks(issue) && (hasPlaces || issue.message !== message)),
+            (issue) =>
+              hasPlace(issue) || (speaks(issue) && (hasPlaces || issues.length > 1 || issue.message !== message)),
           ),
   }
   return reading as LateReading
