@@ -1,3 +1,4 @@
+import { parseError } from '@faultkit/core'
 import { useForm } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -48,6 +49,24 @@ test('words of another language or another label reach what already stands there
   expect(page.errors.get('email').messages).toEqual(['Enter your email'])
   await page.screen.rerender(<CheckoutForm on={{}} options={{ labels: { email: 'Work email' } }} />)
   await expect.poll(() => page.errors.get('email').messages).toEqual(['Enter your work email'])
+})
+
+const listing = (...errors: string[]) => parseError({ status: 422, body: { errors } }, { method: 'POST' })
+
+test('lists each of several sentences that name no field', async () => {
+  const page = await mountCheckout()
+  await act(() => page.errors.apply(listing('The shop is closed', 'The van is full')))
+  expect(page.errors.all().map(({ name, message }) => [name, message])).toEqual([
+    ['root', 'The shop is closed'],
+    ['root', 'The van is full'],
+  ])
+})
+
+test('a sentence that begins with the name of a field is told there, under its label', async () => {
+  const page = await mountCheckout({ summary: false, options: { labels: { 'items.1.quantity': 'Quantity' } } })
+  await act(() => page.errors.apply(listing('email: is no address', 'items[1].quantity: must be 1 or more')))
+  expect(page.errors.get('email').messages).toEqual(['Email is no address'])
+  expect(page.errors.get('items.1.quantity').messages).toEqual(['Quantity must be 1 or more'])
 })
 
 test('a group is not called what its first field is called', async () => {

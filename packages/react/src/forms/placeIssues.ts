@@ -1,4 +1,4 @@
-import { type ApiError, type Issue, warnDeveloper } from '@faultkit/core'
+import { type ApiError, type Issue, parseFieldPath, warnDeveloper } from '@faultkit/core'
 import { createFieldMatcher, type FieldMatcherOptions, type Match } from '@faultkit/core/matching'
 import type { Entries, Entry } from './createErrorStore.ts'
 import { isChanged, nameNow, type Submission } from './submission.ts'
@@ -24,9 +24,20 @@ function warn(issue: Issue, match: Match): void {
   }
 }
 
+const beforeColon = /^([\w.[\]-]{1,100}): (?=\S)/
+
+/** A complaint without a place whose text begins with the name of a field, `qty: one or more` (Spring, bexio). */
+function named(issue: Issue, match: (wire: string) => Match): Issue {
+  const [start = '', name = ''] = (issue.path.length === 0 && beforeColon.exec(issue.message)) || []
+  const { kind, via }: Partial<Match> = name ? match(name) : {}
+  return kind === 'field' && via !== 'parent'
+    ? { ...issue, path: parseFieldPath(name), message: issue.message.slice(start.length) }
+    : issue
+}
+
 /** Every issue of an error in exactly one place: its field or group as it stands now, or the form. */
 export function placeIssues(
-  { issues, message, code }: ApiError,
+  { kind, issues, message, code }: ApiError,
   submission: Submission,
   values: unknown,
   options: FieldMatcherOptions,
@@ -43,7 +54,8 @@ export function placeIssues(
   const placed = new Map<string, Entry[]>()
   const seen = new Map<string, Issue>()
   const isUntouched = isSameValue(submission.values, values)
-  for (const issue of issues.length > 0 ? issues : [{ path: [], message, ...(code && { code }) }]) {
+  for (const told of issues.length > 0 ? issues : [{ path: [], message, ...(code && { code }) }]) {
+    const issue = /^invalid|^conf/.test(kind) ? named(told, match) : told
     const at = find(issue)
     const key = `${at === 'root' ? issue.path.join('.') : at}\n${issue.code}\n${issue.message}`
     if (isSameValue(seen.get(key), issue)) continue
