@@ -19,6 +19,8 @@ export interface Basket {
   readonly status: number
   /** Whether the inner keys of maps are rules (Laminas, CakePHP), hence codes and no places. */
   readonly hasRules?: boolean
+  /** What one complaint says over others that it holds. */
+  summary?: Issue | undefined
   /** What has been walked already: told once is enough, and a cycle ends here. */
   readonly seen: Set<object>
 }
@@ -173,8 +175,14 @@ function readNested(item: Bag, path: Path, basket: Basket, depth: number, isPlac
     }
   }
   texts.forEach(say)
+  const own = basket.issues.length
   const inner = bagsIn(item)
   if (inner.length > 0) readChildren(inner, item, path, place, basket, depth, isDetail)
+  // Payload: a sentence over complaints that have places is a summary.
+  if (place.length === 0 && basket.issues.slice(own).some((issue) => issue.path.length > 0)) {
+    const [summary] = basket.issues.splice(before, own - before)
+    basket.summary ??= summary
+  }
   for (const key of texts.length > 0 ? ['detail', 'details', 'Detail'] : []) {
     // Amazon's `details`, QuickBooks' `Detail` add to the message.
     const more = item[key]

@@ -83,6 +83,30 @@ test('of several sentences each is an issue, the first too: a form shows issues'
   expect(read({ errors }).message).toBe(errors[0])
 })
 
+test('Yup tells every complaint twice, in a list of sentences and with its place: once is enough', () => {
+  const inner = [
+    { path: 'email', message: 'email must be a valid email', type: 'email' },
+    { path: 'age', message: 'age is required', type: 'required' },
+  ]
+  const body = { name: 'ValidationError', errors: inner.map(({ message }) => message), inner }
+  expect(places(body)).toEqual(inner.map(({ path, message }) => [path, message]))
+})
+
+test('what was typed, sent back beside the complaints, is none', () => {
+  const fieldErrors = { email: 'This is no address.' }
+  const told = [['email', 'This is no address.']]
+  expect(places({ fieldErrors, repopulateFields: { email: 'ada' }, formId: 'f' }, 422)).toEqual(told)
+  expect(places({ fieldErrors, fields: { email: 'ada' } })).toEqual(told)
+  expect(places({ fieldErrors, submittedFields: { email: 'a b c' } })).toEqual(told)
+})
+
+test('a sentence over the complaints that it holds is no complaint', () => {
+  const inner = [{ path: 'email', message: 'A user has this address.', label: 'Email' }]
+  const errors = [{ name: 'ValidationError', message: 'One field is off: Email', data: { errors: inner } }]
+  expect(places({ errors })).toEqual([['email', 'A user has this address.']])
+  expect(read({ errors }).message).toBe('One field is off: Email')
+})
+
 test('a summary above the complaints is no complaint', () => {
   expect(
     places({ message: 'Two answers need a look.', errors: { email: ['Enter a valid email address.'] } }, 422),

@@ -9,6 +9,7 @@ import { statusIn } from './goodCode.ts'
 import { basketFor, collect, isJson } from './issues.ts'
 import { isReported, layersOf } from './layers.ts'
 import { fromSource, locationOf, type Path, placeAt } from './place.ts'
+import { placesInText } from './placesInText.ts'
 import { type LateReading, referencesIn } from './references.ts'
 import { pick, roleOf } from './roles.ts'
 import { codeOf, messageOf, type Speech, wordBefore } from './speech.ts'
@@ -19,11 +20,12 @@ import { codeText } from './words.ts'
 export function readBody({ status, body }: Envelope): LateReading {
   const flat = flatBody(body, status)
   const layers = flat ? [body as Bag] : layersOf(body)
-  const [found, isList] = flat ? [flat.issues, flat.issues.length > 0] : issuesIn(body, layers, status)
-  const issues = !flat && layers.some(isNest) ? found.map(withSubject) : found
+  const [found, isList, summary] = flat ? [flat.issues, flat.issues.length > 0] : issuesIn(body, layers, status)
+  const told = !flat && layers.some(isNest) ? found.map(withSubject) : found
+  const issues = status < 500 ? told.flatMap(inOwnWords) : told
   const speech = flat ? speechOf(flat.text, body as Bag) : messageOf(layers)
   // In a list the first complaint speaks for all, in a map the one about the whole.
-  const first = (!isList && issues.find(speaksForAll)) || issues.find(speaks)
+  const first = summary ?? ((!isList && issues.find(speaksForAll)) || issues.find(speaks))
   const code =
     flat && !flat.hasCode
       ? (wordBefore(body as Bag) ?? (speech ? undefined : first?.code))
@@ -39,7 +41,7 @@ export function readBody({ status, body }: Envelope): LateReading {
     issues:
       hasPlaces && issues.every(hasPlace)
         ? issues
-        : [...issues, ...(hasPlaces ? [] : topPlace(layers, status, message, code, speech?.layer))].filter(
+        : [...issues, ...(hasPlaces ? [] : placesBeside(layers, status, message, code, speech?.layer))].filter(
             // A complaint about the whole is one of many beside fields, even where it is the message, too: a form shows issues.
             (issue) =>
               hasPlace(issue) || (speaks(issue) && (hasPlaces || issues.length > 1 || issue.message !== message)),
@@ -86,7 +88,7 @@ function issuesIn(
   body: unknown,
   layers: readonly Bag[],
   status: number,
-): readonly [issues: readonly Issue[], isList: boolean] {
+): readonly [issues: readonly Issue[], isList: boolean, summary?: Issue | undefined] {
   const basket = basketFor(
     status,
     layers.some((layer) => 'validation_messages' in layer || 'errorCount' in layer),
@@ -99,7 +101,7 @@ function issuesIn(
     : layers.flatMap((layer) => sourcesIn(layer, layers, status))
   for (const [source, path] of sources) collect(source, path, basket)
   const isMany = sources.length > 1
-  return [isMany ? distinct(basket.issues) : basket.issues, !isMany && Array.isArray(sources[0]?.[0])]
+  return [isMany ? distinct(basket.issues) : basket.issues, !isMany && Array.isArray(sources[0]?.[0]), basket.summary]
 }
 
 /** What holds complaints, and the field that they are about where it stands above them. */
@@ -174,9 +176,9 @@ function holdsIssues(value: unknown, key: string, layer: Bag, status: number): b
 
 const isAdvice = /^(?:warnings?|notices?|suggestions?|alternatives?|hints?|tips|actions|links)$/
 
-/** Remix: `fields` beside `fieldErrors` are what was sent. */
+/** Remix: `fields` and `repopulateFields` beside `fieldErrors` are what was sent. */
 const isOldInput = (name: string, layer: Bag): boolean =>
-  name === 'fields' && keysOf(layer).some((key) => roleOf(key).name.endsWith('errors'))
+  name.endsWith('fields') && keysOf(layer).some((key) => roleOf(key).name.endsWith('errors'))
 
 /** Lists, or small envelopes, under each key: nobody writes the context of an error so. */
 const isTold = (map: Bag): boolean => valuesOf(map).every((each) => typeof each === 'object')
@@ -205,17 +207,35 @@ function isOwn(layer: Bag, message: string | undefined, speaker: Bag = {}): bool
   )
 }
 
+/** A validator's own words say where. */
+function inOwnWords(issue: Issue): readonly Issue[] {
+  const found = hasPlace(issue) ? [] : placesInText(issue.message)
+  return found.length > 0 ? found : [issue]
+}
+
+/** What the envelope names beside the message, or the message itself. */
+function placesBeside(
+  layers: readonly Bag[],
+  status: number,
+  message = '',
+  code: string | undefined,
+  speaker: Bag | undefined,
+): readonly Issue[] {
+  const beside = topPlace(layers, status, message, code, speaker)
+  return beside.length > 0 || status > 499 ? beside : placesInText(message)
+}
+
 /** One field named beside the message; it counts only if no complaint names a place of its own. */
 function topPlace(
   layers: readonly Bag[],
   status: number,
-  message: string | undefined,
+  message: string,
   code: string | undefined,
   speaker: Bag | undefined,
 ): readonly Issue[] {
   const own = layers.filter((layer) => isOwn(layer, message, speaker))
   const paths = firstOf(own, (layer) => fromSource(layer)?.paths ?? namesIn(layer, status)) ?? []
-  return paths.map((path) => ({ path, message: message ?? '', ...(code !== undefined && { code }) }))
+  return paths.map((path) => ({ path, message, ...(code !== undefined && { code }) }))
 }
 
 function namesIn(layer: Bag, status: number): readonly Path[] | undefined {
@@ -228,10 +248,12 @@ function namesIn(layer: Bag, status: number): readonly Path[] | undefined {
   return rank < 2 || 'target' in layer || (status === 0 && rank === 3) ? found : undefined
 }
 
-/** The same complaint told twice (WordPress `params` and `details`) is one; the telling with a code wins. */
+/** The same complaint told twice (WordPress `params` and `details`, Yup) is one; the telling with a code or a place wins. */
 function distinct(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Map<string, Issue>()
+  const placed = new Set(issues.filter(hasPlace).map(({ message }) => message))
   for (const issue of issues) {
+    if (!hasPlace(issue) && placed.has(issue.message)) continue
     const key = `${issue.path.join('\0')}\0\0${issue.message}`
     if (seen.get(key)?.code === undefined) seen.set(key, issue)
   }
