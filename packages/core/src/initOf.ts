@@ -33,7 +33,7 @@ export function initOf(memory: Memory, dialects: readonly Dialect[], known?: Ret
     message: messageOf(fault, reading, issues) ?? sentences[kind],
     status: status || undefined,
     type: str(reading.type),
-    code: short(reading.code),
+    code: short(reading.code ?? fault.code),
     param: str(reading.param),
     declineCode: short(reading.declineCode),
     issues,

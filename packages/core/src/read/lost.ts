@@ -11,7 +11,7 @@ const words: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^(?:abort_?err(?:or)?|cancell?ed_?error|err_(?:canceled|aborted)|__cancel__)$/im, 'canceled'],
   [/^\w*time(?:d_?|out_?)(?:out|error)$|^econnaborted$|^und_err_\w*timeout$/im, 'timeout'],
   [
-    /^(?:econn|enotfound|eai_|epipe|e(?:net|host)unreach|err_(?:network|socket|internet)|und_err_|connection(?:refused|closed)|failedtoopensocket|networkerror|cert_|fetch_error)\w*$|connection_?error$/im,
+    /^(?:econn|enotfound|eai_|epipe|e(?:net|host)unreach|err_(?:network|socket|internet)|und_err_|connection(?:refused|closed)|failedtoopensocket|networkerror|cert_|fetch_error)\w*$|(?:connection_?error|network-request-failed)$/im,
     'connection',
   ],
 ]
@@ -28,3 +28,10 @@ export function kindOfLoss(thrown: unknown): ErrorKind | undefined {
   const known = words.find(([pattern]) => pattern.test(said))?.[1]
   return known ?? (engines.test(message) ? (/timed out/i.test(message) ? 'timeout' : 'connection') : undefined)
 }
+
+// Chrome, Firefox · Safari · Vite · webpack, Rspack.
+const unloaded =
+  /dynamically imported module|^importing a module script failed|^unable to preload css|^loading (?:css |hot update )?chunk .{1,200} failed/i
+
+/** Whether an engine or a bundler says that it could not load a part of the app: the connection broke, or a newer one was deployed. */
+export const isUnloaded = (thrown: unknown): boolean => unloaded.test(str(get(thrown, 'message')) ?? '')

@@ -2,7 +2,7 @@ import { decoded } from '../base/decode.ts'
 import { attempt, type Bag, get, isBag, isMap, str } from '../base/safe.ts'
 import type { Envelope, ErrorKind, HeadersLike } from '../types.ts'
 import { firstAt, placesOf } from './firstAt.ts'
-import { kindOfLoss } from './lost.ts'
+import { isUnloaded, kindOfLoss } from './lost.ts'
 
 /** What a thrown value turned out to be: a reply (status above 0) or none, and what its carrier knows beside it. */
 export interface Fault {
@@ -11,6 +11,7 @@ export interface Fault {
   readonly carriers: readonly unknown[]
   /** What the carrier itself says when no reply came. */
   readonly kind?: ErrorKind | undefined
+  readonly code?: string
   /** A good status, and an answer that broke off: nobody knows what it said. */
   readonly isCut?: boolean
   /** The thrown error's own sentence. */
@@ -44,8 +45,8 @@ const statuses = placesOf(
 const isStatus = (value: unknown): number | undefined => (typeof value === 'number' && value >= 100 ? value : undefined)
 
 /** Where clients keep a body: axios, Octokit, RTK Query, React Router `data` · ofetch `_data` · SDKs, Angular,
- *  openapi-fetch `error` · got, superagent `body` · jQuery `responseJSON` · wretch `json`, `text`. */
-const bodies = placesOf('data _data error responseJSON json body responseText bodyText text')
+ *  openapi-fetch `error` · got, superagent `body` · jQuery `responseJSON` · wretch `json`, `text` · fetchers for SWR `info`. */
+const bodies = placesOf('data _data error responseJSON json body responseText bodyText text info')
 
 /** A value that could be data: no method, no stream. */
 const dataOf = (value: unknown): unknown =>
@@ -53,6 +54,9 @@ const dataOf = (value: unknown): unknown =>
 
 /** Recognises by shape whatever fetch, a client library or the app itself threw or returned. Never throws. */
 export function unwrap(thrown: unknown, depth = 0): Fault {
+  // What a page's own listeners get: what was thrown stands in the event.
+  const inner = depth < maxCauses && get(thrown, 'isTrusted') && (get(thrown, 'reason') ?? get(thrown, 'error'))
+  if (inner) return unwrap(inner, depth + 1)
   const found = isBag(thrown) ? attempt(() => look(thrown, depth)) : undefined
   return found ?? { envelope: { status: 0, body: undefined }, carriers: [], message: str(thrown) }
 }
@@ -98,7 +102,16 @@ function otherBodyOf(thrown: Bag, response: unknown): unknown {
   return body !== undefined || isBag(response) || 'data' in thrown || 'body' in thrown ? body : copyOf(thrown)
 }
 
+/** Loading a part of the app is a reading, whatever was being done. */
+const unloaded: Fault = {
+  envelope: { status: 0, body: undefined },
+  carriers: [{ config: { method: 'GET' } }],
+  kind: 'connection',
+  code: 'module_not_loaded',
+}
+
 function fromNothing(thrown: Bag, depth: number): Fault {
+  if (isUnloaded(thrown)) return unloaded
   const kind = lossOf(thrown)
   const message = str(get(thrown, 'message'))
   // Apollo, urql: no reply in sight, but what GraphQL said.
