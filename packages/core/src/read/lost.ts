@@ -30,8 +30,7 @@ export function kindOfLoss(thrown: unknown): ErrorKind | undefined {
 }
 
 // Chrome, Firefox · Safari · Vite · webpack, Rspack.
-const unloaded =
-  /dynamically imported module|^importing a module script failed|^unable to preload css|^loading (?:css |hot update )?chunk .{1,200} failed/i
+const unloaded = / dynamically imported module|^importing a module|^unable to preload css|^loading [\w ]{0,20}chunk /i
 
 /** Whether an engine or a bundler says that it could not load a part of the app: the connection broke, or a newer one was deployed. */
 export const isUnloaded = (thrown: unknown): boolean => unloaded.test(str(get(thrown, 'message')) ?? '')
