@@ -82,6 +82,13 @@ const resets: readonly (readonly [string, Record<string, string>, number | undef
   ['RateLimit-Reset alone', { 'ratelimit-reset': '12' }, 12_000],
   ['X-RateLimit-Reset in epoch seconds', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': epoch(30_000) }, 30_000],
   ['X-RateLimit-Reset in epoch milliseconds', { 'x-ratelimit-reset': String(now + 9000) }, 9000],
+  [
+    'X-RateLimit-Reset as a date (Atlassian)',
+    { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-22T10:00:20Z' },
+    20_000,
+  ],
+  ['X-RateLimit-Reset as a date with fractions', { 'x-ratelimit-reset': '2026-11-22T10:00:20.500Z' }, 20_500],
+  ['X-RateLimit-Reset as a date without its zone', { 'x-ratelimit-reset': '2026-11-22T10:00:20' }, undefined],
   ['X-RateLimit-Reset in seconds', { 'x-ratelimit-reset': '5' }, 5000],
   ['X-Rate-Limit-Reset', { 'x-rate-limit-reset': epoch(4000) }, 4000],
   ['a reset in the past', { 'x-ratelimit-reset': epoch(-4000) }, 0],

@@ -1,4 +1,5 @@
 import type { LateInit } from './ApiError.ts'
+import { isBrokenJson } from './base/decode.ts'
 import { header } from './base/header.ts'
 import { isIssue } from './base/isIssue.ts'
 import { kindOfStatus } from './base/kindOfStatus.ts'
@@ -20,8 +21,11 @@ const maxIssues = 1000
 
 /** Puts what a dialect read (`known` where that was asked before), the classification and the request's facts together. */
 export function initOf(memory: Memory, dialects: readonly Dialect[], known?: ReturnType<typeof recognise>): LateInit {
-  const { raw, fault, context } = memory
-  const { status } = fault.envelope
+  const { raw, context } = memory
+  const { status, body } = memory.fault.envelope
+  // A good answer that broke off: nobody knows what it said.
+  const isCut = status > 199 && status < 300 && isBrokenJson(body)
+  const fault: Fault = isCut ? { ...memory.fault, kind: 'api', isCut } : memory.fault
   const isLost = fault.kind && status === 0
   const [dialect, reading]: readonly [string, LateReading] =
     known ?? (isLost ? undefined : recognise(fault.envelope, dialects, true)) ?? unread

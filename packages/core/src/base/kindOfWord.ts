@@ -5,7 +5,7 @@ const words: readonly (readonly [RegExp, ErrorKind])[] = [
   [/ratelimit|throttl|toomanyre|resourceexhausted|slowdown|(?:quota|throughput)exceeded|^42900?$/, 'rate_limit'],
   [/card(?:declined|error)|payment(?:methoderror|required|declined|failed)|insufficientfunds/, 'payment'],
   [/unauth|authenticat|invalid(?:auth|apikey|accesstoken)|notauthed|token(?:expired|revoked)/, 'authentication'],
-  [/forbidden|permission|accessdenied|notallowed|(?:missing|insufficient)scope/, 'permission'],
+  [/forbidden|permission|(?:access|request)denied|notallowed|(?:missing|insufficient)scope/, 'permission'],
   [/notfound|nosuch|unknown(?:id|resource)|doesnotexist|^32601$/, 'not_found'],
   [/conflict|already|duplicate|aborted/, 'conflict'],
   [/timeout|deadline/, 'timeout'],

@@ -65,9 +65,11 @@ function fromPolicies(text = ''): Wait {
   return clamp(Math.max(-1, ...waits))
 }
 
-/** Three units are met: seconds to go, epoch seconds (GitHub, Okta), epoch milliseconds. */
+/** Four units are met: seconds to go, epoch seconds (GitHub, Okta), epoch milliseconds, a date (Atlassian). */
 function fromReset(text: string | undefined, clock: number): Wait {
-  const value = scaled(text, 0) === undefined ? Number.NaN : Number(text)
+  // Atlassian writes the time of day.
+  const at = /^\d{4}-\d\d-\d\dT[\d:.]{5,16}Z$/.test(text ?? '') ? `${Date.parse(text as string)}` : text
+  const value = scaled(at, 0) === undefined ? Number.NaN : Number(at)
   if (value >= 1e9) return clamp(Math.max(0, (value < 1e11 ? value * 1000 : value) - clock))
   return Number.isNaN(value) ? duration(text) : clamp(value * 1000)
 }

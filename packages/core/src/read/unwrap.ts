@@ -134,7 +134,14 @@ function fromNothing(thrown: Bag, depth: number): Fault {
 function causesOf(thrown: Bag): readonly unknown[] {
   const errors = get(thrown, 'errors')
   const listed: readonly unknown[] = Array.isArray(errors) ? errors.slice(0, 10) : []
-  return [get(thrown, 'cause'), get(thrown, 'networkError'), ...listed.filter((each) => each instanceof Error)]
+  // Supabase's functions keep the reply that nobody has read.
+  const context = get(thrown, 'context')
+  return [
+    get(thrown, 'cause'),
+    get(thrown, 'networkError'),
+    isResponse(context) && context,
+    ...listed.filter((each) => each instanceof Error),
+  ]
 }
 
 /** A status of 0 (XHR, Angular, jQuery) or an RTK Query word in place of the status also mean that nothing came. */

@@ -16,7 +16,8 @@ export const isReported = (name: string): boolean => /(?:.error|exception|.fault
 
 /** The objects an envelope is made of, the one that speaks first: dug out of wrappers, at most five levels deep. */
 export function layersOf(body: unknown, depth = 0): readonly Bag[] {
-  if (Array.isArray(body) && depth === 0) return layersOf(body[0], 1)
+  // Hue, tRPC: what went well stands beside what did not.
+  if (Array.isArray(body) && depth === 0) return layersOf(body.slice(0, 100).find(hasError) ?? body[0], 1)
   if (depth > maxDepth || !isMap(body)) return []
   const keys = keysOf(body).slice(0, 100)
   const before: Bag[] = []
@@ -44,6 +45,8 @@ export function layersOf(body: unknown, depth = 0): readonly Bag[] {
   }
   return [...before, body, ...after]
 }
+
+const hasError = (item: unknown): boolean => isMap(item) && isMap(item.error)
 
 /** Lists alone, and none of them is called as lists of complaints are: each is about the field of that name. */
 const isListed = (map: Bag): boolean => keysOf(map).every((key) => Array.isArray(map[key]) && !roleOf(key).isIssues)

@@ -59,7 +59,7 @@ export function placeAt(value: unknown, name: string): Found {
   if (name === 'name') return undefined
   if (isMap(value)) return fromElements(value) ?? typed(value)
   if (Array.isArray(value)) return /s$|^target$|^expression$/.test(name) ? fromMany(value, name) : located(value, name)
-  if (typeof value !== 'string' || (/path|target/.test(name) && /^https?:|\s/.test(value))) return undefined
+  if (typeof value !== 'string' || (/path|target/.test(name) && /^https?:|^[^[]*\s/.test(value))) return undefined
   return located(isFormKey(value) ? [] : value.slice(0, 500), name)
 }
 

@@ -92,6 +92,23 @@ test('Yup tells every complaint twice, in a list of sentences and with its place
   expect(places(body)).toEqual(inner.map(({ path, message }) => [path, message]))
 })
 
+test('the path of a complaint of Yup is a field’s in a reply too, another reply’s is its own address', () => {
+  const body = {
+    name: 'ValidationError',
+    path: 'contact.email',
+    inner: [],
+    errors: ['No address.'],
+    message: 'No address.',
+  }
+  expect(places(body)).toEqual([['contact.email', 'No address.']])
+  expect(places({ path: '/api/orders', message: 'No address.' })).toEqual([])
+})
+
+test('of a list of what went well and what did not, what did not speaks', () => {
+  const error = { type: 7, address: '/lights/3', description: 'It is too bright.' }
+  expect(read([{ success: { '/lights/3/on': true } }, { error }], 200).message).toBe('It is too bright.')
+})
+
 test('what was typed, sent back beside the complaints, is none', () => {
   const fieldErrors = { email: 'This is no address.' }
   const told = [['email', 'This is no address.']]

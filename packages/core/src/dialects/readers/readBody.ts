@@ -244,8 +244,8 @@ function namesIn(layer: Bag, status: number): readonly Path[] | undefined {
     const paths = isName ? placeAt(value, name)?.paths.filter(({ length }) => length > 0) : []
     return paths?.length ? paths : undefined
   })
-  // A thrown error's `path` is a field's (Yup, Mongoose), a reply's is its own address.
-  return rank < 2 || 'target' in layer || (status === 0 && rank === 3) ? found : undefined
+  // A thrown error's `path` is a field's (Yup also in a reply, Mongoose), a reply's is its own address.
+  return rank < 2 || 'target' in layer || (rank === 3 && (status === 0 || 'inner' in layer)) ? found : undefined
 }
 
 /** The same complaint told twice (WordPress `params` and `details`, Yup) is one; the telling with a code or a place wins. */
