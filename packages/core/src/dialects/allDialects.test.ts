@@ -76,6 +76,14 @@ const cases: readonly (readonly [dialect: string, envelope: Envelope, wanted: ob
     { code: 'dup', message: 'It is there.' },
   ],
   [
+    'text-formats',
+    {
+      status: 200,
+      body: '<?xml version="1.0"?><methodResponse><fault><value><struct><member><name>faultCode</name><value><int>102</int></value></member><member><name>faultString</name><value><string>It is closed.</string></value></member></struct></value></fault></methodResponse>',
+    },
+    { code: '102', message: 'It is closed.' },
+  ],
+  [
     'magento',
     { status: 400, body: { message: 'The "%fieldName" of %1 is off.', parameters: { fieldName: 'sku', 1: 'tea' } } },
     { message: 'The "sku" of tea is off.' },

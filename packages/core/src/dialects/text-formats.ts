@@ -5,10 +5,10 @@ import { general } from './general.ts'
 import { readText } from './readers/text.ts'
 
 const isError =
-  /^\s*(?:<\?[^>]{0,200}>\s*)?<(?:[\w.-]{1,40}:)?\w{0,60}(?:Errors?|Fault|Exception)(?:Response|Report)?[\s>]/
+  /^\s*(?:<\?[^>]{0,200}>\s*)?(?:<methodResponse>\s*)?<(?:[\w.-]{1,40}:)?\w{0,60}(?:Errors?|[Ff]ault|Exception)(?:Response|Report)?[\s>]/
 
 /**
- * Bodies that are no JSON: XML (S3 `<Error>`, SOAP faults, Azure Storage, problem+xml), form-encoded pairs (GitHub's OAuth,
+ * Bodies that are no JSON: XML (S3 `<Error>`, SOAP and XML-RPC faults, Azure Storage, problem+xml), form-encoded pairs (GitHub's OAuth,
  * NMI) and server-sent events, read as the maps that they stand for. HTML is no data.
  */
 export const textFormats: Dialect = defineDialect({

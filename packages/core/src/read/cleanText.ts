@@ -8,7 +8,7 @@ const plain = /^[ -%'*-;=?-Z^-z|~]*$/
 const unsafe = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu
 // A page · a stack · data · an object as text · what a database said.
 const unfit =
-  /<(?:!doctype|\?xml|\w{1,20}:\w|html|head|body|script|style|pre|table|form)\b|\n[ \t]+at \S|^Traceback \(|\n[ \t]+File "|\.(?:java|kt|scala):\d+\)|^\s*at \S+ \(|^\s*(?:\[\s*[[{"]|\{\s*["'}])|\{\s*"[^"\n]{1,80}"\s*:|\[object |SQLSTATE\[/i
+  /<(?:!doctype|\?xml|\w{1,20}:\w+|html|head|body|script|style|pre|table|form)\b|\n[ \t]+at \S|^Traceback \(|\n[ \t]+File "|\.(?:java|kt|scala):\d+\)|^\s*at \S+ \(|^\s*(?:\[\s*[[{"]|\{\s*["'}])|\{\s*"[^"\n]{1,80}"\s*:|\[object |SQLSTATE\[/i
 // Keys of Stripe's kind, GitHub's, Slack's and AWS', signed tokens, what stands behind `Bearer`; a publishable key is none.
 const secrets = /\b(?:(?:[sr]k|whsec|gh[ps]|xox[a-z])[-_]\w{6,}|eyJ[\w-]{8,}|AKIA\w{12,}|Bearer \S{8})\S*/g
 const inlineTag = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/gi

@@ -52,13 +52,22 @@ function close(open: { name: string; node: Node; text: string }[]): void {
   const { type, ...node } = done.node
   // Rails says of each element what it is.
   const isTyped = /^(?:array|symbol|integer|boolean|decimal|datetime)$/.test(String(type))
-  const own = isTyped ? node : done.node
+  const own = done.name === 'struct' ? fromStruct(node) : isTyped ? node : done.node
   const isLeaf = keysOf(own).length === 0
   const value = type === 'array' ? valuesOf(node).flat() : isLeaf ? text : text === '' ? own : { ...own, text }
   const known = parent[done.name]
   parent[done.name] =
     known === undefined ? value : Array.isArray(known) ? [...known.slice(0, 500), value] : [known, value]
 }
+
+/** XML-RPC: `<member><name>faultString</name><value><string>…`. */
+const fromStruct = ({ member }: Node): Node =>
+  Object.fromEntries(
+    [member]
+      .flat()
+      .filter(isMap)
+      .map(({ name, value }) => [String(name), isMap(value) ? valuesOf(value)[0] : value]),
+  )
 
 function attributes(text: string): Node {
   const node: Node = Object.create(null) as Node
