@@ -9,9 +9,15 @@ type Step = { errors: ServerErrors<Checkout> }
 
 /** Sends the whole form, whatever step is on the screen. */
 export const placeOrder = (values: Checkout, signal: AbortSignal): Promise<Order> =>
-  readResponse<Order>(fetch('/api/orders', { method: 'POST', body: JSON.stringify(values), signal }), {
-    method: 'POST',
-  })
+  readResponse<Order>(
+    fetch('/api/orders', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(values),
+      signal,
+    }),
+    { method: 'POST' },
+  )
 
 function Field({ errors, name, label }: Step & { name: FieldPath<Checkout>; label: string }): ReactElement {
   return (

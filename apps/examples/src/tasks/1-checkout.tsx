@@ -9,9 +9,15 @@ import { type Checkout, emptyCheckout, type Order } from '#shop/types'
 
 // plain fetch
 const placeOrder = (values: Checkout, signal: AbortSignal) =>
-  readResponse<Order>(fetch('/api/orders', { method: 'POST', body: JSON.stringify(values), signal }), {
-    method: 'POST',
-  })
+  readResponse<Order>(
+    fetch('/api/orders', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(values),
+      signal,
+    }),
+    { method: 'POST' },
+  )
 // axios
 async function placeOrderByAxios(values: Checkout, signal: AbortSignal): Promise<Order> {
   return (await axios.post<Order>('/api/orders', values, { signal })).data

@@ -10,7 +10,7 @@ const placeOrder = (values: Checkout, { idempotencyKey }: { idempotencyKey: stri
   readResponse<Order>(
     fetch('/api/orders', {
       method: 'POST',
-      headers: { 'Idempotency-Key': idempotencyKey },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
       body: JSON.stringify(values),
     }),
     { method: 'POST', idempotencyKey },

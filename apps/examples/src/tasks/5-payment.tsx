@@ -10,7 +10,7 @@ const pay = (payment: Payment, { idempotencyKey }: { idempotencyKey: string }) =
   readResponse<Charge>(
     fetch('/api/charges', {
       method: 'POST',
-      headers: { 'Idempotency-Key': idempotencyKey },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
       body: JSON.stringify(payment),
     }),
     { method: 'POST', idempotencyKey },

@@ -8,7 +8,11 @@ export type OrderState = { order?: Order; error?: ApiErrorJSON } | null
 
 export async function placeOrder(_previous: OrderState, values: Checkout): Promise<OrderState> {
   try {
-    const answer = fetch(`${shopApi}/orders`, { method: 'POST', body: JSON.stringify(values) })
+    const answer = fetch(`${shopApi}/orders`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(values),
+    })
     return { order: await readResponse<Order>(answer, { method: 'POST' }) }
   } catch (thrown) {
     if (isApiError(thrown)) return { error: thrown.toJSON() }

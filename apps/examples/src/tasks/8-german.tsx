@@ -41,9 +41,15 @@ export const Root = ({ children }: { children: ReactNode }) => (
 )
 
 const placeOrder = (values: Checkout, signal: AbortSignal) =>
-  readResponse<Order>(fetch('/api/bestellungen', { method: 'POST', body: JSON.stringify(values), signal }), {
-    method: 'POST',
-  })
+  readResponse<Order>(
+    fetch('/api/bestellungen', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(values),
+      signal,
+    }),
+    { method: 'POST' },
+  )
 export function Kasse() {
   const form = useForm<Checkout>({ defaultValues: emptyCheckout })
   const errors = useServerErrors(form, {
