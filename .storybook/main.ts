@@ -16,6 +16,7 @@ export default defineMain({
     './pages/**/*.mdx',
     './pages/**/*.stories.tsx',
     // Only ui has stories: a pattern that finds nothing is a warning in each build.
+    '../packages/ui/src/**/*.mdx',
     '../packages/ui/src/**/*.stories.tsx',
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],

@@ -15,7 +15,6 @@ const viewport = (name: string, width: string) => ({ name, styles: { width, heig
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
-  tags: ['autodocs'],
   argTypesEnhancers: [tellTypes],
   globalTypes,
   initialGlobals,

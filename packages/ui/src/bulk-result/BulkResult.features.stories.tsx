@@ -15,7 +15,7 @@ const meta = preview.meta({
   title: 'Components/BulkResult/Features',
   component: BulkResult,
   argTypes: {
-    items: { control: 'object', table: { type: { summary: 'readonly { label: string; error?: unknown }[]' } } },
+    items: { control: false, table: { type: { summary: 'readonly { label: string; error?: unknown }[]' } } },
     error: replyControl,
   },
   args: { items: many, subject: 'bowls' },
@@ -23,6 +23,9 @@ const meta = preview.meta({
 
 /** Only the failed are sent again. */
 export const TryTheFailedAgain = meta.story({
+  parameters: {
+    docs: { source: { code: '<BulkResult items={items} subject="bowls" onRetry={(failed) => saveAgain(failed)} />' } },
+  },
   args: { onRetry: fn() },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Try the 12 again' }))
@@ -39,7 +42,9 @@ export const ShowMore = meta.story({
   },
 })
 
+/** Two lines, then the button. */
 export const Limit = meta.story({
+  parameters: { docs: { source: { code: '<BulkResult items={items} subject="bowls" limit={2} />' } } },
   args: { limit: 2 },
   play: ({ canvas }) => expect(canvas.getAllByRole('listitem')).toHaveLength(2),
 })
@@ -57,6 +62,13 @@ export const Labels = meta.story({
   args: {
     items: [{ label: 'Oolong, 100 g' }, { label: 'Sencha, 50 g' }],
     error: problemOf(207, [{ pointer: '/products/1/sku', detail: 'is already in use' }]),
+  },
+  parameters: {
+    docs: {
+      source: {
+        code: "<FaultkitProvider labels={{ 'products.*.sku': 'Article number' }}>\n  <App />\n</FaultkitProvider>",
+      },
+    },
   },
   render: (args) => (
     <FaultkitProvider labels={labels}>
@@ -78,6 +90,7 @@ function Shelf(): ReactElement {
   )
 }
 
+/** When all went through, nothing is left to say. */
 export const UntilAllAreSaved = meta.story({
   render: () => <Shelf />,
   play: async ({ canvas }) => {

@@ -15,7 +15,7 @@ const meta = preview.meta({
   title: 'Components/BulkResult/Situations',
   component: BulkResult,
   argTypes: {
-    items: { control: 'object', table: { type: { summary: 'readonly { label: string; error?: unknown }[]' } } },
+    items: { control: false, table: { type: { summary: 'readonly { label: string; error?: unknown }[]' } } },
     error: replyControl,
   },
   args: { items, onRetry: () => undefined },

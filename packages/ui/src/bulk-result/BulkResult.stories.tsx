@@ -11,7 +11,7 @@ const meta = preview.meta({
   title: 'Components/BulkResult',
   component: BulkResult,
   argTypes: {
-    items: { control: 'object', table: { type: { summary: 'readonly { label: string; error?: unknown }[]' } } },
+    items: { control: false, table: { type: { summary: 'readonly { label: string; error?: unknown }[]' } } },
     error: replyControl,
   },
   args: { subject: 'products', onRetry: fn() },

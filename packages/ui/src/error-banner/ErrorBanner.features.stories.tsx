@@ -13,6 +13,7 @@ const meta = preview.meta({
 
 /** With `onRetry` there is a button, worded for what happened. */
 export const TryAgain = meta.story({
+  parameters: { docs: { source: { code: '<ErrorBanner error={save.error} onRetry={save.retry} />' } } },
   args: { error: errorOf('stripe', 'lock-timeout'), onRetry: fn() },
   play: async (playing) => {
     await saysItsNotice(playing)
@@ -61,7 +62,9 @@ export const WordsOfTheApp = meta.story({
   ),
   parameters: {
     docs: {
-      source: { code: "<FaultkitProvider catalog={{ card_declined: { title: 'This card has no cover', … } }}>" },
+      source: {
+        code: "const catalog = { card_declined: { title: 'This card has no cover', detail: 'Top it up, or pay by bank transfer.' } }\n\n<FaultkitProvider catalog={catalog}>\n  <App />\n</FaultkitProvider>",
+      },
     },
   },
   play: says('This card has no cover', 'Top it up, or pay by bank transfer.'),
@@ -78,6 +81,13 @@ export const Reference = meta.story({
 
 /** `render` draws the outermost element; `root.children` are the parts, ready made. */
 export const OwnElement = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: '<ErrorBanner\n  error={error}\n  render={(root) => <section {...root} className="my-notice" />}\n/>',
+      },
+    },
+  },
   args: {
     error: errorOf('stripe', 'card-declined'),
     render: ({ ref: _ref, ...root }) => <section {...root} className="my-notice" />,

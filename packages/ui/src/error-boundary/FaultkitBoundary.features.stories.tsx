@@ -82,6 +82,11 @@ function Desk(): ReactElement {
 
 /** Another order is another try: what stands in `resetKeys` renders the part again when it changes. */
 export const ResetKeys = meta.story({
+  parameters: {
+    docs: {
+      source: { code: '<FaultkitBoundary resetKeys={[number]}>\n  <Order number={number} />\n</FaultkitBoundary>' },
+    },
+  },
   args: {},
   render: () => <Desk />,
   play: async ({ canvas }) => {

@@ -3,15 +3,22 @@ import { expect, spyOn } from 'storybook/test'
 import preview from '../../../../.storybook/preview.tsx'
 import { FaultkitBoundary } from './FaultkitBoundary.tsx'
 
+// Props of react-error-boundary: nothing here has a docstring that Storybook could read.
+const passed = (description: string, summary: string) => ({
+  control: false as const,
+  description,
+  table: { type: { summary } },
+})
+
 const meta = preview.meta({
   title: 'Components/FaultkitBoundary',
   component: FaultkitBoundary,
   argTypes: {
     reset: { control: false },
-    children: { control: false, description: 'The part of the page that may fail alone.' },
-    onError: { control: false, description: 'Told what was thrown, for a log.' },
-    onReset: { control: false, description: 'Told that the part is rendered again, and why.' },
-    resetKeys: { control: false, description: 'A change of any of these renders the part again.' },
+    children: passed('The part of the page that may fail alone.', 'ReactNode'),
+    onError: passed('Told what was thrown, for a log.', '(error: unknown, info: ErrorInfo) => void'),
+    onReset: passed('Told that the part is rendered again, and why.', '(details: { reason, … }) => void'),
+    resetKeys: passed('A change of any of these renders the part again.', 'unknown[]'),
   },
   beforeEach: () => {
     // React reports what a boundary catches; here that is the story.

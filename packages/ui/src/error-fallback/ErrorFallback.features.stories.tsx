@@ -12,6 +12,7 @@ const meta = preview.meta({
   args: { resetErrorBoundary: fn() },
 })
 
+/** After a bug the button renders the part again. */
 export const LoadItAgain = meta.story({
   args: { error: new Error('a bug') },
   play: async ({ canvas, args }) => {

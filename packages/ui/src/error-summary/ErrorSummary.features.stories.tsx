@@ -28,7 +28,9 @@ export const SeveralAnswers = meta.story({
   },
 })
 
+/** In a dialog or a section the heading goes one level below the one above it. */
 export const HeadingLevel = meta.story({
+  parameters: { docs: { source: { code: '<ErrorSummary errors={errors} headingLevel={3} />' } } },
   args: { errors: errorsOf(errorOf('sweet-spot', 'parameter-missing')), headingLevel: 3 as const },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 3 })).toBeVisible()
@@ -37,6 +39,7 @@ export const HeadingLevel = meta.story({
 
 /** An error alone takes the focus, so that the keyboard stands where the news is. */
 export const TakesTheFocus = meta.story({
+  parameters: { docs: { source: { code: '<ErrorSummary error={error} />' } } },
   args: { error: errorOf('stripe', 'card-declined') },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('group', { name: 'Your card was declined' })).toHaveFocus()
@@ -45,13 +48,20 @@ export const TakesTheFocus = meta.story({
 
 /** A tab in the background says that something is wrong; the title comes back with the summary's end. */
 export const PageTitle = meta.story({
+  parameters: {
+    docs: { source: { code: '<ErrorSummary errors={errors} pageTitle={false} /> // keeps the title as it is' } },
+  },
   args: { error: errorOf('stripe', 'card-declined') },
   play: () => expect(document.title).toMatch(/^Error: /),
 })
 
 const signIn = fn()
 
+/** What the whole app can do for a person stands in the provider, once. */
 export const StepOfTheProvider = meta.story({
+  parameters: {
+    docs: { source: { code: '<FaultkitProvider actions={{ sign_in: openSignIn }}>\n  <App />\n</FaultkitProvider>' } },
+  },
   args: { error: errorOf('sweet-spot', 'unauthorized') },
   render: (args) => (
     <FaultkitProvider actions={{ sign_in: signIn }}>

@@ -23,6 +23,7 @@ const five = [
 
 /** Newest in front, three visible, the rest a count. */
 export const SeveralAtOnce = meta.story({
+  parameters: { docs: { story: { height: '48rem' } } },
   render: () => (
     <Failing errors={five}>
       <ErrorToaster />

@@ -21,6 +21,7 @@ const declined = [errorOf('stripe', 'card-declined')]
 
 /** Nobody on the page shows this error, so the toaster does, until someone sends it away. */
 export const Default = meta.story({
+  parameters: { docs: { story: { height: '38rem' } } },
   render: (args) => (
     <Failing errors={declined}>
       <ErrorToaster {...args} />

@@ -7,6 +7,7 @@ import * as shapes from './shapes.ts'
 const meta = preview.meta({
   title: 'Components/Icons',
   component: Icon,
+  tags: ['autodocs'],
   argTypes: {
     shape: {
       control: 'select',

@@ -6,7 +6,6 @@ import { OfflineNotice } from './OfflineNotice.tsx'
 const meta = preview.meta({
   title: 'Components/OfflineNotice/Features',
   component: OfflineNotice,
-  tags: ['!autodocs'],
 })
 
 /** It comes and goes with the network, and gives its room back. */

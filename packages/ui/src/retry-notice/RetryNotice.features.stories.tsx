@@ -14,7 +14,11 @@ const meta = preview.meta({
   args: { error: errorOf('sweet-spot', '503-read'), phase: 'waiting' as const },
 })
 
+/** `retryNow` starts the next attempt before its time. */
 export const TryNow = meta.story({
+  parameters: {
+    docs: { source: { code: '<RetryNotice error={error} phase="waiting" dueAt={dueAt} retryNow={retryNow} />' } },
+  },
   args: { retryNow: fn() },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Try now' }))
@@ -22,7 +26,11 @@ export const TryNow = meta.story({
   },
 })
 
+/** `stop` gives up now; the notice then says so. */
 export const Stop = meta.story({
+  parameters: {
+    docs: { source: { code: '<RetryNotice error={error} phase="waiting" dueAt={dueAt} stop={giveUp} />' } },
+  },
   args: { stop: fn() },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Stop' }))
@@ -32,6 +40,7 @@ export const Stop = meta.story({
 
 /** Without `retryNow` and `stop` it only tells. */
 export const WithoutButtons = meta.story({
+  parameters: { docs: { source: { code: '<RetryNotice error={error} phase="waiting" dueAt={dueAt} />' } } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('group')).toBeVisible()
     await expect(canvas.queryAllByRole('button', { name: /try|stop/i })).toEqual([])
@@ -50,6 +59,7 @@ function Attempts({ error }: Pick<RetryNoticeProps, 'error'>): ReactElement {
   return <Counting error={error} phase={phase} retryNow={() => setPhase('retrying')} />
 }
 
+/** Press “Try now”: the button keeps its place while it is at work, and the list comes. */
 export const UntilItSucceeds = meta.story({
   render: ({ error }) => <Attempts error={error} />,
   play: async ({ canvas }) => {

@@ -14,7 +14,9 @@ const meta = preview.meta({
   args: { error: errorOf('sweet-spot', 'unauthorized') },
 })
 
+/** The app opens its own sign-in, as a dialog or a page. */
 export const SignIn = meta.story({
+  parameters: { docs: { source: { code: '<SessionNotice error={error} onSignIn={() => openSignIn()} />' } } },
   args: { onSignIn: fn() },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
@@ -26,6 +28,13 @@ const signIn = fn()
 
 /** The act stands in the provider, once for the whole app. */
 export const SignInOfTheProvider = meta.story({
+  parameters: {
+    docs: {
+      source: {
+        code: '<FaultkitProvider actions={{ sign_in: openSignIn }}>\n  <SessionNotice error={error} />\n  <App />\n</FaultkitProvider>',
+      },
+    },
+  },
   render: (args) => (
     <FaultkitProvider actions={{ sign_in: signIn }}>
       <SessionNotice {...args} />
