@@ -24,7 +24,7 @@ export function sentenceAt(value: unknown): string | undefined {
   const text = plainText(value)
   if (!isSentence(text)) return undefined
   const plain = trim(text)
-  return (plain === text || isSentence(plain)) && !/^(?:\{|\[\s*[[{"\d])/.test(plain) ? plain : undefined
+  return (plain === text || isSentence(plain)) && !/^(?:\{|\[\s*(?:[[{"]|\d+[,\]]))/.test(plain) ? plain : undefined
 }
 
 /** OData: `message: { lang, value }`; SOAP 1.2: `Reason: { Text }`; HAL: `{ message, … }`. */
