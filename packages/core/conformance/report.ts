@@ -170,9 +170,9 @@ Lots 9 and 10 also brought 21 invented fields in 12 replies, three of them numbe
 retry, the only one of all lots: a key \`already_used\` was taken for one that is still in use. None of the 52 good replies of lots 11 to 14 was
 accused. Four cases of lots 9 and 10 are left out below: codes in a text among a resource's members (Eway), a failed query that names itself like a
 resource (Trino), fields under \`id\` (SuperTokens), and an unread \`Response\` under \`context\` (Supabase; the sixth brought it again, and it is read since). Of lots 11 to 13 seventeen are left out:
-twelve that stay wrong (a code called \`ErrorId\`, names of fields under \`parameters\`, a field and its complaint as a pair, a pointer as
-\`detail\`, io-ts, words in a list beside \`errorInfo\`, \`backoff_ms\`, a class as \`target\`, a payload inside a payload, rules as names, a field
-called \`source\`, two sentences of which the inner one speaks), one that is read since (react-hook-form's own errors), and four whose labels are contested: \`query.\` before
+eleven that stay wrong (a code called \`ErrorId\`, names of fields under \`parameters\`, a field and its complaint as a pair, a pointer as
+\`detail\`, io-ts, words in a list beside \`errorInfo\`, a class as \`target\`, a payload inside a payload, rules as names, a field
+called \`source\`, two sentences of which the inner one speaks), two that are read since (react-hook-form's own errors, \`backoff_ms\`), and four whose labels are contested: \`query.\` before
 a name is a place at one API and a part of the form at another, the alternatives of a union are not wrong by themselves, the number of a call in a
 batch is a place, and a type is no code. Of lot 14 four: a field under \`error_key\` (Gusto), and three with such
 contested labels, the number of a call in a batch (tRPC, its only invented field), a type (Hue) and a code that is a status (401 in a 200). Some labels were loosened afterwards where no rule could tell what only that API's documentation tells. These

@@ -83,16 +83,16 @@ function duration(text = ''): Wait {
   return clamp(parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (units[unit] ?? 0), 0))
 }
 
-/** Body members: `retry_after`, `retryAfterSeconds`, `retry_after_ms`, `retryDelay: "34s"`, up to four levels down. */
+/** Body members: `retry_after`, `retryAfterSeconds`, `backoff_ms`, `retryDelay: "34s"`, up to four levels down. */
 function fromBody(body: unknown, depth: number): Wait {
   const entries = isBag(body) && depth >= 0 ? entriesOf(body, Array.isArray(body) ? 10 : 50) : []
   for (const [key, value] of entries) {
-    if (!/^r/i.test(key)) continue
-    const [, name, unit] = /^retry_?(after|in|delay)_?(m|s|$)(?:s|illi\w*|ec\w*)?$/i.exec(key) ?? []
-    if (name === undefined || (typeof value !== 'string' && typeof value !== 'number')) continue
+    if (!/^[rb]/i.test(key) || (typeof value !== 'string' && typeof value !== 'number')) continue
+    const [name, delay, unit] =
+      /^(?:retry_?(?:after|in|(delay))|backoff)_?(m|s|$)(?:s|illi\w*|ec\w*)?$/i.exec(key) ?? []
+    if (name === undefined) continue
     const text = String(value)
-    const isDelay = name.toLowerCase() === 'delay'
-    const wait = (isDelay ? undefined : scaled(text, unit?.toLowerCase() === 'm' ? 1 : 1000)) ?? duration(text)
+    const wait = (delay ? undefined : scaled(text, unit?.toLowerCase() === 'm' ? 1 : 1000)) ?? duration(text)
     if (wait !== undefined) return wait
   }
   for (const [, value] of entries) {
