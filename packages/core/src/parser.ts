@@ -9,13 +9,13 @@ import { memories } from './memories.ts'
 import { readText } from './read/readText.ts'
 import { type Fault, unwrap } from './read/unwrap.ts'
 import { recognise } from './recognise.ts'
-import type { Dialect, Envelope, ErrorContext } from './types.ts'
+import type { Dialect, Envelope, EnvelopeLike, ErrorContext } from './types.ts'
 
 /** The three doors, over one list of dialects. */
 export interface Parser {
   readonly parseError: (thrown: unknown, context?: ErrorContext) => ApiError
   readonly readError: (thrown: unknown, context?: ErrorContext) => Promise<ApiError>
-  readonly parseEnvelope: (envelope: Envelope, context?: ErrorContext) => ApiError | undefined
+  readonly parseEnvelope: (envelope: EnvelopeLike, context?: ErrorContext) => ApiError | undefined
 }
 
 /**
@@ -38,7 +38,7 @@ export function createParser({ dialects }: { dialects: readonly Dialect[] }): Pa
     const list = context.dialects ?? dialects
     return recall(memory, list) ?? keep(memory, list, new ApiError(initOf(memory, list)))
   }
-  const parseEnvelope = (envelope: Envelope, context: ErrorContext = {}): ApiError | undefined => {
+  const parseEnvelope = (envelope: EnvelopeLike, context: ErrorContext = {}): ApiError | undefined => {
     const list = context.dialects ?? dialects
     const reply = decoded(envelope)
     const found = recognise(reply, list)

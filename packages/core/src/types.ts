@@ -99,6 +99,11 @@ export interface Envelope {
   body: unknown
 }
 
+/** A reply as a client has it: axios' headers are neither `Headers` nor a map of texts alone. */
+export interface EnvelopeLike extends Omit<Envelope, 'headers'> {
+  headers?: Envelope['headers'] | Readonly<Record<string, unknown>>
+}
+
 /** What a dialect may say about an envelope; everything it leaves out is derived from status, headers and method. */
 export type DialectReading = Partial<
   Pick<ApiErrorJSON, 'kind' | 'type' | 'code' | 'param' | 'message' | 'issues' | 'outcome' | 'requestId' | 'docUrl'> & {

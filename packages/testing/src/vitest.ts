@@ -14,9 +14,18 @@ declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends FaultkitMatchers<R> {}
 }
 
+/** What a test left open, a form that was gone before its answer came, is no toast of the next one. */
+function forgetIncidents(): void {
+  const { [incidents]: open } = globalThis as { [incidents]?: { clear(): void } }
+  open?.clear()
+}
+// Of @faultkit/react, which tests need not have.
+const incidents = Symbol.for('faultkit.incidents')
+
 expect.extend({ toBeApiError, toHaveAnnounced, toHaveFieldError, toShowOneSurface })
 
 if (typeof document !== 'undefined') {
   recordAnnouncements(document)
   beforeEach(forgetAnnouncements)
+  beforeEach(forgetIncidents)
 }

@@ -1,4 +1,4 @@
-import type { Envelope } from '../types.ts'
+import type { Envelope, EnvelopeLike } from '../types.ts'
 import { attempt } from './safe.ts'
 
 /** The text of a body as a value: JSON whatever its content type says (also with a byte order mark, an XSSI guard or
@@ -16,7 +16,7 @@ export function decode(text: string, maxLength = 2_000_000): unknown {
 }
 
 /** An envelope as plain data, its body no longer text where it can be read; one that throws when it is touched says nothing. */
-export function decoded(envelope: Envelope): Envelope {
+export function decoded(envelope: EnvelopeLike): Envelope {
   try {
     const { status, headers, body } = envelope
     return { status: Number(status), headers, body: typeof body === 'string' ? decode(body) : body } as Envelope

@@ -1,4 +1,12 @@
-import { type ApiError, describeError, describeIssue, type Notice, parseEnvelope, type Words } from '@faultkit/core'
+import {
+  type ApiError,
+  describeError,
+  describeIssue,
+  type Notice,
+  parseEnvelope,
+  parseError,
+  type Words,
+} from '@faultkit/core'
 import { allDialects } from '@faultkit/core/dialects'
 import type { Reply } from '../replies/Reply.ts'
 import { type Finding, findingsOf } from './findings.ts'
@@ -14,8 +22,9 @@ export interface Diagnosis {
 
 /** Reads a reply as an app would, with every dialect at hand; `undefined` where it tells of no failure. */
 export function diagnose(reply: Reply, words: Words): Diagnosis | undefined {
-  const { envelope, method, url, idempotencyKey } = reply
-  const error = parseEnvelope(envelope, { method, url, idempotencyKey, dialects: allDialects })
+  const { envelope, thrown, method, url, idempotencyKey } = reply
+  const context = { method, url, idempotencyKey, dialects: allDialects }
+  const error = thrown ? parseError(thrown, context) : parseEnvelope(envelope, context)
   if (!error) return undefined
   const notice = describeError(error, words)
   const fields = error.issues.map((issue) => ({ path: dotted(issue.path), words: describeIssue(error, issue, words) }))

@@ -27,6 +27,14 @@ test.each<[name: string, reply: Omit<Reply, 'name'>]>([
       },
     },
   ],
+  [
+    'reply-lost',
+    {
+      ...read,
+      thrown: { name: 'AxiosError', message: 'Request failed with status code 422', status: 422 },
+      envelope: { status: 422, body: undefined },
+    },
+  ],
   ['status-assumed', { ...read, isAssumed: true, envelope: { status: 400, body: told } }],
   ['method-unknown', { envelope: { status: 400, body: told } }],
   ['good-status', { ...read, envelope: { status: 200, body: told } }],
@@ -53,6 +61,13 @@ test.each<[name: string, reply: Omit<Reply, 'name'>]>([
   ],
 ])('%s is found where it is', (name, reply) => {
   expect(findings(reply)).toContain(name)
+})
+
+test('a connection that broke is told as one, not as a refusal', () => {
+  const thrown = { name: 'AxiosError', message: 'socket hang up', code: 'ECONNRESET' }
+  const found = diagnose({ name: 'x', thrown, method: 'post', envelope: { status: 0, body: undefined } }, {})
+  expect(found?.error).toMatchObject({ kind: 'connection', outcome: 'indeterminate' })
+  expect(found?.findings.map(({ name }) => name)).toEqual(['no-key'])
 })
 
 test('a success has nothing to diagnose', () => {

@@ -34,6 +34,12 @@ const rules: readonly Rule[] = [
     step: 'Describe it once with defineDialect and hand it to addDialects (docs/guides/new-dialect.md).',
   },
   {
+    name: 'reply-lost',
+    holds: ({ reply }) => reply.thrown !== undefined && reply.envelope.status > 0,
+    says: "It is a client's error without the reply, so what the server said is not in it.",
+    step: 'Hand over the reply (curl -si), and log parseError(error) in the app: it keeps what was said.',
+  },
+  {
     name: 'html-page',
     holds: (facts) => /^\s*<(?:!doctype html|html)/i.test(wireOf(facts)),
     says: 'It is a page and no data: people get general words.',
@@ -59,7 +65,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'good-status',
-    holds: (facts) => statusOf(facts) < 300,
+    holds: (facts) => statusOf(facts) >= 200 && statusOf(facts) < 300,
     says: 'The status says success and the body says failure: a client that looks at the status throws nothing.',
     step: 'Read it with readResponse, or with parseEnvelope where your client answers.',
   },

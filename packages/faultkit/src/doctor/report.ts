@@ -6,7 +6,9 @@ type Style = (text: string, format: Parameters<typeof styleText>[0]) => string
 /** The diagnosis as a terminal shows it. */
 export function report({ reply, error, notice, fields, findings }: Diagnosis, hasColors: boolean): string {
   const style: Style = (text, format) => (hasColors ? styleText(format, text, { validateStream: false }) : text)
-  const heading = [reply.name, String(reply.envelope.status), reply.method, reply.url].filter(Boolean).join(' · ')
+  const heading = [reply.name, reply.envelope.status || 'no answer', reply.method, reply.url]
+    .filter(Boolean)
+    .join(' · ')
   const { verdict, afterMs, reason } = error.retry
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['read by', error.dialect],

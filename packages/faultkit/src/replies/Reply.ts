@@ -8,6 +8,8 @@ export interface Reply {
   readonly method?: string | undefined
   readonly url?: string | undefined
   readonly idempotencyKey?: string | undefined
+  /** A client's error as it was logged, without the reply: the envelope has no more than its status, 0 where none came. */
+  readonly thrown?: object
   /** Nobody said the status: it was assumed. */
   readonly isAssumed?: boolean
 }

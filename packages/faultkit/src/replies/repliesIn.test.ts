@@ -74,6 +74,24 @@ describe('JSON', () => {
     })
   })
 
+  test('may be a client’s error without the reply, as JSON.stringify writes those of axios', () => {
+    const config = { method: 'post', url: '/orders' }
+    const logged = {
+      name: 'AxiosError',
+      message: 'Request failed with status code 422',
+      stack: 'x',
+      config,
+      status: 422,
+    }
+    expect(repliesIn(JSON.stringify(logged), 'x')).toEqual([
+      { name: 'x', thrown: logged, ...config, envelope: { status: 422, body: undefined } },
+    ])
+    const lost = { name: 'AxiosError', message: 'socket hang up', config, code: 'ECONNRESET' }
+    expect(repliesIn(JSON.stringify(lost), 'x')[0]?.envelope.status).toBe(0)
+    const body = { name: 'ValidationError', message: 'Two boxes are off' }
+    expect(repliesIn(JSON.stringify(body), 'x')[0]?.isAssumed).toBe(true)
+  })
+
   test('may be a body alone, also one that has a status: 400 is assumed, and said to be', () => {
     const problem = { type: 'about:blank', status: 422, title: 'Off' }
     expect(repliesIn(JSON.stringify(problem), 'x')).toEqual([
