@@ -38,6 +38,10 @@ for (const folder of names) {
   mkdirSync(target)
   run('tar', ['-xzf', join(scratch, tarball), '-C', target, '--strip-components=1'])
 }
+// Warnings name the page that explains them, so an app has it.
+for (const page of readdirSync('docs/errors'))
+  if (!existsSync(join(app, 'node_modules/@faultkit/core/docs/errors', page)))
+    throw new Error(`${page} is not shipped.`)
 // Everything else an app has installed is borrowed from the workspace that the examples live in.
 const lender = resolve('apps/examples/node_modules')
 for (const name of readdirSync(lender)) {

@@ -18,8 +18,8 @@ test('warns once for a code and message, and names the page that explains it', (
   warnDeveloper('FK-190', 'Labels are missing for "a".')
   warnDeveloper('FK-190', 'Labels are missing for "b".')
   expect(warn.mock.calls).toEqual([
-    ['[faultkit FK-190] Labels are missing for "a". See docs/errors/FK-190.md'],
-    ['[faultkit FK-190] Labels are missing for "b". See docs/errors/FK-190.md'],
+    ['[faultkit FK-190] Labels are missing for "a". See @faultkit/core/docs/errors/FK-190.md'],
+    ['[faultkit FK-190] Labels are missing for "b". See @faultkit/core/docs/errors/FK-190.md'],
   ])
 })
 

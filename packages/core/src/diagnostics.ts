@@ -22,7 +22,7 @@ function inProduction(): boolean {
  * production. `code` is `FK-###`; name the subject in the message.
  */
 export function warnDeveloper(code: string, message: string): void {
-  const text = `[faultkit ${code}] ${message} See docs/errors/${code}.md`
+  const text = `[faultkit ${code}] ${message} See @faultkit/core/docs/errors/${code}.md`
   if (said.has(text) || inProduction()) return
   if (said.size >= maxRemembered) said.clear()
   said.add(text)

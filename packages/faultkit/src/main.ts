@@ -22,7 +22,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return await command(rest, io)
   } catch (thrown) {
     if (!(thrown instanceof CliError)) throw thrown
-    io.err(`[faultkit ${thrown.code}] ${thrown.message} See docs/errors/${thrown.code}.md\n`)
+    io.err(`[faultkit ${thrown.code}] ${thrown.message} See @faultkit/core/docs/errors/${thrown.code}.md\n`)
     return 2
   }
 }

@@ -36,7 +36,7 @@ test('a path that may be two fields goes to the form, and the developer is asked
   const said = await warningsOf(() => act(() => page.errors.apply(refusal('USERNAME'))))
   expect(page.summary()).toBe('root:USERNAME')
   expect(said).toEqual([
-    '[faultkit FK-302] The server\'s "USERNAME" may be several fields, so the whole form shows it. Did you mean userName or user_name? Name it in aliases. See docs/errors/FK-302.md',
+    '[faultkit FK-302] The server\'s "USERNAME" may be several fields, so the whole form shows it. Did you mean userName or user_name? Name it in aliases. See @faultkit/core/docs/errors/FK-302.md',
   ])
 })
 

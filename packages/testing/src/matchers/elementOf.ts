@@ -9,7 +9,7 @@ export function elementOf(place: unknown): Element {
   const found = isLocator(place) ? place.element() : place
   if (!isPlace(found))
     throw new TypeError(
-      `FK-501: expected an element, a document or a locator, got ${String(found)}. See docs/errors/FK-501.md`,
+      `FK-501: expected an element, a document or a locator, got ${String(found)}. See @faultkit/core/docs/errors/FK-501.md`,
     )
   return 'documentElement' in found ? found.documentElement : found
 }
