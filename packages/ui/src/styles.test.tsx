@@ -308,6 +308,16 @@ describe('with text at 200 %', () => {
     await wait(300)
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
   })
+
+  it('what is pressed grows with the words beside it', async () => {
+    await showAll()
+    const widths = () => parts(':is([data-part="copy"], [data-part="close"]) svg').map((each) => each.clientWidth)
+    const usual = widths()
+    document.documentElement.style.fontSize = '200%'
+    onTestFinished(() => void document.documentElement.style.removeProperty('font-size'))
+    expect(usual.length).toBeGreaterThan(1)
+    expect(widths().filter((width, at) => width < (usual[at] ?? 0) * 1.5)).toEqual([])
+  })
 })
 
 describe('under a finger', () => {
