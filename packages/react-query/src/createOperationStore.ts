@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts'
 import { type Answer, answerTo, canCheck, canSettle, isKeyed, type OpenOperation, type Owner } from './openOperation.ts'
 import { lostAnswer } from './operationErrors.ts'
 import { watchOperation } from './operationStorage.ts'
-import { current, learn, type Operations } from './operations.ts'
+import { current, learn, noteSend, type Operations } from './operations.ts'
 import { warnUnkeyed } from './operationWarnings.ts'
 import { idle, type Known } from './outcome.ts'
 import { mustWait, runOperation, start } from './runOperation.ts'
@@ -52,8 +52,9 @@ export function createOperationStore<D, V>(
     return () => listeners.delete(changed)
   }
 
-  /** Another tab has settled the operation, or given it up: whoever can asks; else nothing is open any more. */
+  /** Another tab has sent the operation, settled it or given it up: whoever can asks; else nothing may be open any more. */
   const lookAgain = (): void => {
+    noteSend(operations)
     const { open } = operations
     if (open?.isStored && canSettle(open.owner)) askNow(open, false)
     else current(operations)

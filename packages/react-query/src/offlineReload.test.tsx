@@ -94,6 +94,16 @@ describe('a payment that waits for the network in one tab', () => {
     expect(await wire.keys()).toHaveLength(1)
   })
 
+  it('is not said any more not to have been sent once another has sent it', async () => {
+    const { wire, first, second } = await twoTabs()
+    await stateOf(second).toBe('indeterminate')
+    expect(second.page().code()).toBe('operation_unsent')
+    await wire.script({ hang: true })
+    first.page().online()
+    await expect.poll(() => second.page().code()).toBeUndefined()
+    expect(second.page().state()).toBe('indeterminate')
+  })
+
   it('is not sent by it any more once another has settled it', async () => {
     const { wire, first, second } = await twoTabs()
     await wire.script({ body: paid })

@@ -18,15 +18,21 @@ const lost = (facts: Pick<ApiErrorJSON, 'message' | 'type' | 'code'>): ApiError 
 /** The page was left, or the wait became too long, before an answer came. */
 export const lostAnswer = (): ApiError => lost({ message: 'The answer did not arrive.' })
 
+const unsent = 'operation_unsent'
+
+/** Says whether all that is known is that it was not sent yet. */
+export const isUnsent = (error: ApiError | null): boolean => error?.code === unsent
+
 /**
- * After a reload. `isPersons`: nothing can be asked, and it was not stored whole (a card number): only the person can send it
- * again, under the same key. `isUnsent`: it waited for the network; open all the same, since a tab that still waits may send it any moment.
+ * After a reload. `isPersons`: it was not stored whole (a card number), and nothing can be asked, or there is nothing to ask about: only
+ * the person can send it, under the same key. `isWaiting`: it waited for the network; open all the same, since a tab that still waits may
+ * send it any moment.
  */
-export const foundOperation = (isPersons: boolean, isUnsent: boolean): ApiError =>
+export const foundOperation = (isPersons: boolean, isWaiting: boolean): ApiError =>
   lost({
-    message: isUnsent ? 'The page was closed before it was sent.' : 'The page was closed before the answer came.',
+    message: isWaiting ? 'It was not sent: there was no connection.' : 'The page was closed before the answer came.',
     ...(isPersons && { type: 'operation_kept' }),
-    ...(isUnsent && { code: 'operation_unsent' }),
+    ...(isWaiting && { code: unsent }),
   })
 
 /** Other values came while an outcome is open. Its sentence is an issue without a field: a form's summary shows it. */

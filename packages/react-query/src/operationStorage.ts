@@ -70,8 +70,9 @@ export function shareOperation(name: string, operation: Operation<unknown>): voi
 /** This page is about to send what waited for the network. Says whether it is the first to do so; nothing where another page settled it or gave it up. */
 export function takeFirstSend(name: string, operation: Operation<unknown>): boolean | undefined {
   const stored = find(name, operation)
-  if (stored) write(name, { ...stored, isUnsent: false, isShared: !stored.isUnsent })
-  return stored?.isUnsent
+  // Shorter than before, so that a full storage takes it.
+  if (stored) write(name, { ...stored, isUnsent: undefined, isShared: !stored.isUnsent })
+  return stored && stored.isUnsent === true
 }
 
 /** Says whether no other page has sent this operation, settled it or given it up. */

@@ -1,7 +1,7 @@
 import type { ApiError, RetryPolicy } from '@faultkit/core'
 import { askFromNowOn } from './askOutcome.ts'
 import { canSettle, isKeyed, type OpenOperation, type Owner, release } from './openOperation.ts'
-import { foundOperation, lostAnswer } from './operationErrors.ts'
+import { foundOperation, isUnsent, lostAnswer } from './operationErrors.ts'
 import { dropOperation, loadOperation, type StoredOperation } from './operationStorage.ts'
 import { isOpen, type Known, nextOutcome, type OutcomeEvent } from './outcome.ts'
 
@@ -80,11 +80,19 @@ export function current<D, V>(
   if (open && open.operation.idempotencyKey === stored?.operation.idempotencyKey) return open
   if (open) learn(operations, { type: 'forgotten' }, lostAnswer())
   if (!stored) return undefined
-  const { isUnsent = false } = stored
-  begin<D, V>(operations, { ...(stored as StoredOperation<V>), owner: nobody, isStored: true, isKept: isUnsent })
-  const isPersons = owner !== nobody && isKeyed(owner) && !canSettle(owner) && !stored.isWhole
-  learn(operations, { type: 'lost', error: foundOperation(isPersons, isUnsent) })
+  const { isUnsent: isWaiting = false } = stored
+  begin<D, V>(operations, { ...(stored as StoredOperation<V>), owner: nobody, isStored: true, isKept: isWaiting })
+  const isPersons = !stored.isWhole && isKeyed(owner) && (isWaiting || (owner !== nobody && !canSettle(owner)))
+  learn(operations, { type: 'lost', error: foundOperation(isPersons, isWaiting) })
   return operations.open
+}
+
+/** What waited for the network was sent, settled or given up by another page: nobody may say any more that it was not sent. */
+export function noteSend<D, V>(operations: Operations<D, V>): void {
+  const { known, name, open } = operations
+  if (!open || !isUnsent(known.error) || loadOperation(name)?.isUnsent) return
+  const isPersons = known.error?.type !== undefined && !canSettle(open.owner)
+  learn(operations, { type: 'lost', error: foundOperation(isPersons, false) })
 }
 
 /** An operation that was found in the storage has no functions until a component takes it up. */

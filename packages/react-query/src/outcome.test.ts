@@ -72,6 +72,15 @@ describe('nextOutcome', () => {
     expect(learn({ type: 'lost', error: lost })).toEqual({ state: 'indeterminate', error: lost })
   })
 
+  it.each<[string, OutcomeEvent]>([
+    ['a page has sent it after all', { type: 'lost', error: lost }],
+    ['its answer is lost', refusal(lost)],
+    ['the server has it under way', found('indeterminate', lost)],
+  ])('no longer says that it was not sent once %s', (_name, event) => {
+    const unsent = { ...lost, code: 'operation_unsent' } as ApiError
+    expect(learn({ type: 'lost', error: unsent }, event)).toEqual({ state: 'indeterminate', error: lost })
+  })
+
   it('answers the same object when it learns nothing', () => {
     const known = learn(sent, refusal(lost))
     expect(nextOutcome(known, refusal(notFound))).toBe(known)

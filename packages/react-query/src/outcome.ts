@@ -1,4 +1,5 @@
 import type { ApiError } from '@faultkit/core'
+import { isUnsent } from './operationErrors.ts'
 import type { Judgement, OutcomeState } from './types.ts'
 
 /** What is known of an operation. */
@@ -30,17 +31,19 @@ export const isRecord = ({ outcome, status = 0 }: ApiError): boolean =>
 
 /**
  * What is known after an event; the same object when nothing new was learned. Once indeterminate, only data of the
- * operation itself settles it.
+ * operation itself settles it, and the first reason stays, unless that was that nothing had been sent.
  */
 export function nextOutcome(known: Known, event: OutcomeEvent): Known {
   const isUnsure = known.state === 'indeterminate'
   if (event.type === 'forgotten') return idle
   if (event.type === 'sent') return isOpen(known) && !event.anew ? known : { state: 'pending', error: null }
   const { error } = event
-  if (event.type === 'lost') return isUnsure ? known : { state: 'indeterminate', error }
+  const isFeared = isUnsure && !isUnsent(known.error)
+  if (event.type === 'lost') return isFeared ? known : { state: 'indeterminate', error }
   if (!isOpen(known)) return known
   const state = event.type === 'found' ? event.judgement : afterRefusal(event)
-  return (isUnsure && !isDefinite(event)) || state === 'pending' ? known : { state, error }
+  const isNews = state === 'indeterminate' ? !isFeared : !isUnsure || isDefinite(event)
+  return isNews && state !== 'pending' ? { state, error } : known
 }
 
 /** Data that knows the end: nothing else settles what is uncertain. */

@@ -144,6 +144,16 @@ const catalog: LocaleCatalog = {
     detail: 'لا يزال التنفيذ جاريًا. قد يستغرق بضع دقائق.',
     reassurance: 'لا تُعد الإرسال الآن: تحقق أولًا مما حدث.',
   },
+  unsent: {
+    title: 'لم نرسل {subject} بعد',
+    detail: 'لم يكن هناك اتصال، ولا يزال الإرسال في الانتظار.',
+    reassurance: 'لم يُنفَّذ شيء حتى الآن.',
+  },
+  unsent_kept: {
+    title: 'لم نرسل {subject} بعد',
+    detail: 'لم يكن هناك اتصال، ولا يزال الإرسال في الانتظار.',
+    reassurance: 'املأ البيانات كما كانت وأرسلها: لن تُنفَّذ مرتين.',
+  },
   canceled: { title: 'أُوقفت العملية', detail: 'ابدأ من جديد إن كنت لا تزال بحاجة إلى ذلك.' },
   unknown: { title: 'لم نتمكن من إتمام ذلك', detail: 'لا نعرف السبب بعد.' },
 
@@ -151,6 +161,7 @@ const catalog: LocaleCatalog = {
   act_try_now: 'المحاولة الآن',
   act_sign_in: 'تسجيل الدخول',
   act_check: 'التحقق الآن',
+  act_send: 'الإرسال الآن',
   act_other_card: 'تجربة بطاقة أخرى',
   act_other_method: 'الدفع بطريقة أخرى',
   act_ask_access: 'طلب الوصول',
@@ -247,6 +258,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'سنتابع عندما يعود الاتصال.',
   ui_problem: 'هناك مشكلة',
   ui_reference: 'الرقم المرجعي',
+  ui_sending: 'جارٍ إرسال {subject}…',
   ui_show_more: 'عرض {n} عنصر آخر',
   ui_show_more_zero: 'لا عناصر أخرى',
   ui_show_more_one: 'عرض عنصر آخر',

@@ -150,6 +150,16 @@ const catalog: LocaleCatalog = {
     detail: 'Es läuft noch. Das kann ein paar Minuten dauern.',
     reassurance: 'Sende es jetzt nicht noch einmal: Prüfe erst, was daraus geworden ist.',
   },
+  unsent: {
+    title: '{Subject} wurde noch nicht gesendet',
+    detail: 'Es gab keine Verbindung, daher steht das Senden noch aus.',
+    reassurance: 'Es ist noch nichts passiert.',
+  },
+  unsent_kept: {
+    title: '{Subject} wurde noch nicht gesendet',
+    detail: 'Es gab keine Verbindung, daher steht das Senden noch aus.',
+    reassurance: 'Fülle alles genauso aus und sende es: Es wird nicht doppelt ausgeführt.',
+  },
   canceled: { title: 'Das wurde abgebrochen', detail: 'Starte es neu, wenn du es noch brauchst.' },
   unknown: { title: 'Das konnten wir nicht abschließen', detail: 'Den Grund kennen wir noch nicht.' },
 
@@ -157,6 +167,7 @@ const catalog: LocaleCatalog = {
   act_try_now: 'Jetzt versuchen',
   act_sign_in: 'Anmelden',
   act_check: 'Jetzt prüfen',
+  act_send: 'Jetzt senden',
   act_other_card: 'Andere Karte versuchen',
   act_other_method: 'Auf anderem Weg zahlen',
   act_ask_access: 'Zugriff anfragen',
@@ -223,6 +234,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Es geht weiter, sobald die Verbindung wieder da ist.',
   ui_problem: 'Hier stimmt etwas nicht',
   ui_reference: 'Referenz',
+  ui_sending: '{Subject} wird gesendet …',
   ui_show_more: '{n} weitere zeigen',
   ui_show_more_one: '{n} weitere zeigen',
   ui_still_here: 'Deine Eingaben sind noch da.',

@@ -151,6 +151,16 @@ const catalog: LocaleCatalog = {
     detail: 'Sigue en curso. Puede tardar unos minutos.',
     reassurance: 'No lo envíes otra vez todavía: primero comprueba qué ha pasado.',
   },
+  unsent: {
+    title: 'Aún no hemos enviado {subject}',
+    detail: 'No había conexión, así que el envío sigue pendiente.',
+    reassurance: 'Todavía no se ha hecho nada.',
+  },
+  unsent_kept: {
+    title: 'Aún no hemos enviado {subject}',
+    detail: 'No había conexión, así que el envío sigue pendiente.',
+    reassurance: 'Rellénalo tal como estaba y envíalo: no se hará dos veces.',
+  },
   canceled: { title: 'Esto se detuvo', detail: 'Vuelve a iniciarlo si todavía lo necesitas.' },
   unknown: { title: 'No pudimos terminar la operación', detail: 'Todavía no sabemos por qué.' },
 
@@ -158,6 +168,7 @@ const catalog: LocaleCatalog = {
   act_try_now: 'Intentar ahora',
   act_sign_in: 'Iniciar sesión',
   act_check: 'Comprobar ahora',
+  act_send: 'Enviar ahora',
   act_other_card: 'Probar otra tarjeta',
   act_other_method: 'Pagar de otra forma',
   act_ask_access: 'Pedir acceso',
@@ -226,6 +237,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Seguiremos cuando vuelva la conexión.',
   ui_problem: 'Hay un problema',
   ui_reference: 'Referencia',
+  ui_sending: 'Enviando {subject}…',
   ui_show_more: 'Mostrar {n} más',
   ui_show_more_one: 'Mostrar {n} más',
   ui_still_here: 'Lo que escribiste sigue aquí.',

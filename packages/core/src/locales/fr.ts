@@ -165,6 +165,16 @@ const catalog: LocaleCatalog = {
     detail: 'Le traitement est en cours. Il peut prendre quelques minutes.',
     reassurance: 'Ne renvoyez rien pour l’instant : vérifiez d’abord ce qu’il en est.',
   },
+  unsent: {
+    title: 'Nous n’avons pas encore envoyé {subject}',
+    detail: 'Il n’y avait pas de connexion : l’envoi est toujours en attente.',
+    reassurance: 'Rien n’a été fait pour l’instant.',
+  },
+  unsent_kept: {
+    title: 'Nous n’avons pas encore envoyé {subject}',
+    detail: 'Il n’y avait pas de connexion : l’envoi est toujours en attente.',
+    reassurance: 'Remplissez tout comme la première fois et envoyez : rien ne sera fait deux fois.',
+  },
   canceled: {
     title: 'L’opération a été interrompue',
     detail: 'Relancez-la si vous en avez encore besoin.',
@@ -178,6 +188,7 @@ const catalog: LocaleCatalog = {
   act_try_now: 'Réessayer maintenant',
   act_sign_in: 'Se connecter',
   act_check: 'Vérifier maintenant',
+  act_send: 'Envoyer maintenant',
   act_other_card: 'Essayer une autre carte',
   act_other_method: 'Payer d’une autre façon',
   act_ask_access: 'Demander l’accès',
@@ -244,6 +255,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Nous continuerons au retour de la connexion.',
   ui_problem: 'Il y a un problème',
   ui_reference: 'Référence',
+  ui_sending: 'Envoi en cours : {subject}…',
   ui_show_more: 'Afficher {n} de plus',
   ui_show_more_one: 'Afficher {n} de plus',
   ui_still_here: 'Ce que vous avez saisi est toujours là.',

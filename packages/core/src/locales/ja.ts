@@ -149,6 +149,16 @@ const catalog: LocaleCatalog = {
     detail: 'まだ処理中です。数分かかることがあります。',
     reassurance: 'まだ送信し直さず、先に結果を確認してください。',
   },
+  unsent: {
+    title: '{subject}はまだ送信されていません',
+    detail: '接続がなかったため、まだ送信を待っています。',
+    reassurance: 'まだ何も処理されていません。',
+  },
+  unsent_kept: {
+    title: '{subject}はまだ送信されていません',
+    detail: '接続がなかったため、まだ送信を待っています。',
+    reassurance: '前と同じ内容を入力して送信してください。二重に処理されることはありません。',
+  },
   canceled: { title: '中止されました', detail: '必要であれば、もう一度始めてください。' },
   unknown: { title: '完了できませんでした', detail: '原因はまだわかっていません。' },
 
@@ -156,6 +166,7 @@ const catalog: LocaleCatalog = {
   act_try_now: '今すぐ試す',
   act_sign_in: 'ログインする',
   act_check: '結果を確認する',
+  act_send: '今すぐ送信する',
   act_other_card: '別のカードを試す',
   act_other_method: '別の方法で支払う',
   act_ask_access: 'アクセス権を申請する',
@@ -214,6 +225,7 @@ const catalog: LocaleCatalog = {
   ui_paused: '接続が戻ったら再開します。',
   ui_problem: '問題があります',
   ui_reference: '照会番号',
+  ui_sending: '{subject}を送信しています…',
   ui_show_more: 'あと{n}件を表示',
   ui_still_here: '入力した内容は残っています。',
   ui_stop: '停止する',

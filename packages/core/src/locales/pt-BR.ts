@@ -154,6 +154,16 @@ const catalog: LocaleCatalog = {
     detail: 'Ainda está em andamento. Pode levar alguns minutos.',
     reassurance: 'Não envie de novo por enquanto: primeiro verifique o que aconteceu.',
   },
+  unsent: {
+    title: 'Ainda não enviamos {subject}',
+    detail: 'Não havia conexão, por isso o envio ainda está pendente.',
+    reassurance: 'Nada foi feito até agora.',
+  },
+  unsent_kept: {
+    title: 'Ainda não enviamos {subject}',
+    detail: 'Não havia conexão, por isso o envio ainda está pendente.',
+    reassurance: 'Preencha tudo como estava e envie: nada será feito duas vezes.',
+  },
   canceled: { title: 'Isso foi interrompido', detail: 'Comece de novo se ainda precisar.' },
   unknown: { title: 'Não conseguimos concluir isso', detail: 'Ainda não sabemos o motivo.' },
 
@@ -161,6 +171,7 @@ const catalog: LocaleCatalog = {
   act_try_now: 'Tentar agora',
   act_sign_in: 'Entrar na conta',
   act_check: 'Verificar agora',
+  act_send: 'Enviar agora',
   act_other_card: 'Tentar outro cartão',
   act_other_method: 'Pagar de outra forma',
   act_ask_access: 'Pedir acesso',
@@ -229,6 +240,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Vamos continuar quando a conexão voltar.',
   ui_problem: 'Há um problema',
   ui_reference: 'Referência',
+  ui_sending: 'Enviando {subject}…',
   ui_show_more: 'Mostrar mais {n}',
   ui_show_more_one: 'Mostrar mais {n}',
   ui_still_here: 'O que você digitou continua aqui.',

@@ -138,6 +138,16 @@ const catalog: LocaleCatalog = {
     detail: '仍在处理中。可能需要几分钟。',
     reassurance: '先不要重新提交，查看结果后再决定。',
   },
+  unsent: {
+    title: '{subject}还没有发送',
+    detail: '当时没有网络连接，所以还在等待发送。',
+    reassurance: '目前什么都没有发生。',
+  },
+  unsent_kept: {
+    title: '{subject}还没有发送',
+    detail: '当时没有网络连接，所以还在等待发送。',
+    reassurance: '按原样填写并提交即可，不会重复执行。',
+  },
   canceled: { title: '操作已停止', detail: '如果还需要，可以重新开始。' },
   unknown: { title: '没能完成这项操作', detail: '目前还不清楚原因。' },
 
@@ -145,6 +155,7 @@ const catalog: LocaleCatalog = {
   act_try_now: '立即重试',
   act_sign_in: '登录账号',
   act_check: '查看结果',
+  act_send: '立即发送',
   act_other_card: '换一张卡',
   act_other_method: '换一种付款方式',
   act_ask_access: '申请访问权限',
@@ -199,6 +210,7 @@ const catalog: LocaleCatalog = {
   ui_paused: '恢复连接后会继续。',
   ui_problem: '有内容需要检查',
   ui_reference: '参考编号',
+  ui_sending: '正在发送{subject}…',
   ui_show_more: '再显示 {n} 项',
   ui_still_here: '你填写的内容还在。',
   ui_stop: '停止',

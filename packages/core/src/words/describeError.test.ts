@@ -304,6 +304,36 @@ describe('what differs within a kind', () => {
     })
   })
 
+  test('what waited for the network when its page was closed was not sent, which is no doubt', () => {
+    const unsent = (type?: string) =>
+      ApiError.fromJSON({
+        name: 'ApiError',
+        kind: 'connection',
+        code: 'operation_unsent',
+        ...(type && { type }),
+        message: 'It was not sent: there was no connection.',
+        outcome: 'indeterminate',
+        issues: [],
+        retry: { verdict: 'same_key' },
+      })
+    const told = {
+      severity: 'warning',
+      title: "Your payment wasn't sent yet",
+      detail: 'There was no connection, so it is still waiting.',
+    }
+    expect(describeError(unsent(), { subject: 'your payment' })).toMatchObject({
+      ...told,
+      reassurance: 'Nothing has happened yet.',
+      actions: [{ kind: 'check_outcome', label: 'Send it now' }],
+    })
+    expect(describeError(unsent('operation_kept'), { subject: 'your payment' })).toMatchObject({
+      ...told,
+      reassurance: "Fill it in just as it was and send it: it won't happen twice.",
+      actions: [],
+    })
+    expect(describeError(unsent()).title).toBe("Your request wasn't sent yet")
+  })
+
   test('the same again is offered where it may help, not where it would be refused again', () => {
     const kinds = (error: unknown): string[] => describeError(error).actions.map(({ kind }) => kind)
     expect(kinds(reply(423))).toEqual(['retry'])

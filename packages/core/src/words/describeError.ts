@@ -28,7 +28,7 @@ export function describeError(thrown: unknown, words: Words = {}): Notice {
   const [issue] = error.issues
   const holes: Holes = {
     ...(issue && issueHoles(issue, words)),
-    subject: words.subject ?? sentence(situation.startsWith('indeterminate') ? 'this_done' : 'this', words),
+    subject: words.subject ?? sentence(/^(?:indeterminate|unsent)/.test(situation) ? 'this_done' : 'this', words),
     ...waitHoles(error, words),
     issues: listed(error, words),
   }

@@ -145,6 +145,16 @@ export const errorWords: ErrorWords = {
     detail: 'It is still in progress. It may take a few minutes.',
     reassurance: "Don't send it again yet: first check what happened to it.",
   },
+  unsent: {
+    title: "{Subject} wasn't sent yet",
+    detail: 'There was no connection, so it is still waiting.',
+    reassurance: 'Nothing has happened yet.',
+  },
+  unsent_kept: {
+    title: "{Subject} wasn't sent yet",
+    detail: 'There was no connection, so it is still waiting.',
+    reassurance: "Fill it in just as it was and send it: it won't happen twice.",
+  },
   canceled: { title: 'This was stopped', detail: 'Start it again if you still need it.' },
   unknown: { title: "We couldn't finish that", detail: "We don't know the reason yet." },
 
@@ -152,6 +162,7 @@ export const errorWords: ErrorWords = {
   act_try_now: 'Try now',
   act_sign_in: 'Sign in',
   act_check: 'Check now',
+  act_send: 'Send it now',
   act_other_card: 'Try another card',
   act_other_method: 'Try again with another method',
   act_ask_access: 'Ask for access',

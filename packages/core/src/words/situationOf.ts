@@ -67,11 +67,14 @@ const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
 
 /** The kit's own: it lies open since before a reload, and only the person can send it again, under its key. */
 const kept = 'operation_kept'
+/** The kit's own: it waited for the network, and no page has sent it. */
+const unsent = 'operation_unsent'
 
 /** What has happened, from a person's view. An open outcome outweighs whatever came back. */
 export function situationOf(error: ApiError): SituationKey {
   if (error.kind === 'canceled') return 'canceled'
   if (error.outcome === 'indeterminate' && !isReading(error)) {
+    if (error.code === unsent) return error.type === kept ? 'unsent_kept' : 'unsent'
     if (error.type === kept) return 'indeterminate_kept'
     if (isPending(error)) return 'indeterminate_pending'
     if (error.kind === 'api') return 'indeterminate_answer'
@@ -110,9 +113,10 @@ const steps: Readonly<Partial<Record<SituationKey, Step>>> = {
   indeterminate_answer: ['check_outcome', 'act_check'],
   indeterminate_late: ['check_outcome', 'act_check'],
   indeterminate_pending: ['check_outcome', 'act_check'],
+  unsent: ['check_outcome', 'act_send'],
 }
 /** Too early for a button, the same again would be refused again, or it is the form that sends it. */
-const isLater = /^(?:rate_limit_long|api_until|canceled|sign_in_refused|indeterminate_kept)$/
+const isLater = /^(?:rate_limit_long|api_until|canceled|sign_in_refused|indeterminate_kept|unsent_kept)$/
 const isWaiting = /^(?:rate_limit|api_read|connection_read|offline_read|timeout|busy)$/
 /** What to change stands in the text. */
 const isTold = /^(?:invalid_request|authentication|not_found|conflict)$/

@@ -1,4 +1,4 @@
-import { type ApiError, claimError, claimsOf, isClaimed } from '@faultkit/core'
+import { ApiError, claimError, claimsOf, isClaimed } from '@faultkit/core'
 import { de } from '@faultkit/core/locales/de'
 import { FaultkitProvider } from '@faultkit/react'
 import { describe, expect, it, vi } from 'vitest'
@@ -84,6 +84,52 @@ describe('OutcomeNotice in doubt', () => {
     expect(isClaimed(error)).toBe(true)
     await screen.rerender(<Payment state="succeeded" />)
     expect(isClaimed(error)).toBe(false)
+  })
+})
+
+describe('OutcomeNotice of what was never sent', () => {
+  const waited = () => ApiError.fromJSON({ ...lost().toJSON(), code: 'operation_unsent' })
+
+  it('says so, which is no doubt, and looks like none', async () => {
+    const error = waited()
+    await render(<Payment state="indeterminate" error={error} check={() => undefined} />)
+    expect(title()).toBe("Your payment wasn't sent yet")
+    expect(notice()?.textContent).toContain('Nothing has happened yet.')
+    expect(notice()?.textContent).not.toMatch(/may have/)
+    expect(notice()?.dataset.tone).toBe('warning')
+    expect(isClaimed(error)).toBe(true)
+  })
+
+  it('stands there while a person has it sent, the button under the finger, and says that it went through', async () => {
+    const said = listen()
+    const check = vi.fn<() => void>()
+    const screen = await render(<Payment state="indeterminate" error={waited()} check={check} />)
+    await page.getByRole('button', { name: 'Send it now' }).click()
+    expect(check).toHaveBeenCalledOnce()
+    await screen.rerender(<Payment state="pending" check={check} />)
+    expect(title()).toBe('Sending your payment…')
+    expect(document.activeElement?.textContent).toBe('Send it now')
+    expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true')
+    await screen.rerender(<Payment state="succeeded" check={check} />)
+    expect(title()).toBe('Your payment went through')
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Your payment wasn't sent yet/),
+      'Your payment went through.',
+    ])
+  })
+
+  it('leaves a refusal as plain as it is: there had been no doubt', async () => {
+    const screen = await render(<Payment state="indeterminate" error={waited()} />)
+    await screen.rerender(<Payment state="pending" />)
+    await screen.rerender(<Payment state="failed" error={declined()} />)
+    await expect.poll(title).toBe('Your card was declined')
+  })
+
+  it('is a doubt once its answer is lost', async () => {
+    const screen = await render(<Payment state="indeterminate" error={waited()} />)
+    await screen.rerender(<Payment state="indeterminate" error={lost()} />)
+    expect(title()).toMatch(/^We couldn't confirm your payment/)
+    expect(notice()?.dataset.tone).toBe('uncertain')
   })
 })
 

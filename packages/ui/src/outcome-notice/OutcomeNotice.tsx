@@ -36,9 +36,15 @@ const nearer = /field|group|summary|boundary|caller|silent/
 export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   const { error, state, subject, check, canCheck = true, abandon: _abandon, ...root } = props
   const [doubted, setDoubted] = useState(false)
+  const [unsent, setUnsent] = useState(false)
   const uncertain = state === 'indeterminate' || (state === 'pending' && error?.outcome === 'indeterminate')
   const settled = state === 'succeeded' || state === 'failed'
-  if (uncertain !== doubted && !settled) setDoubted(uncertain)
+  const isUnsent = uncertain && error?.code === 'operation_unsent'
+  const isDoubt = uncertain && !isUnsent
+  if (isDoubt !== doubted && !settled) setDoubted(isDoubt)
+  // It stays so while it is sent at last: the reader has pressed a button of this notice.
+  const isHeld = unsent && state === 'pending' && !isDoubt
+  if (!settled && unsent !== (isUnsent || isHeld)) setUnsent(!unsent)
   const failed = state === 'failed' ? error : null
   const [isTheirs, isSettled] = useContest(failed, 'banner', nearer)
   const notice = useNotice(uncertain ? (error ?? pending) : isSettled && !isTheirs ? failed : null, { subject })
@@ -48,27 +54,25 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
 
   if (state === 'succeeded')
     return (
-      doubted && (
+      (doubted || unsent) && (
         <NoticeFrame {...frame} error={null} tone="settled" notice={{ title: text('ui_went_through', about) }} />
       )
     )
+  const step = { kind: 'check_outcome', act: canCheck ? check : undefined, disabled: state === 'pending' }
+  if (isHeld && !notice) {
+    const steps = [{ ...step, label: text('act_send') }]
+    return <NoticeFrame {...frame} notice={{ title: text('ui_sending', about) }} say={null} steps={steps} />
+  }
   if (!notice) return null
   if (uncertain) {
-    const isChecking = state === 'pending'
-    const step = {
-      kind: 'check_outcome',
-      label: text('act_check'),
-      act: canCheck ? check : undefined,
-      disabled: isChecking,
-    }
+    const label = isUnsent ? notice.actions[0]?.label : undefined
     return (
       <NoticeFrame
         {...frame}
-        state={isChecking ? 'checking' : state}
-        tone="uncertain"
-        icon={doubt}
+        state={step.disabled ? 'checking' : state}
+        {...(isDoubt && { tone: 'uncertain', icon: doubt })}
         notice={notice}
-        steps={[step]}
+        steps={[{ ...step, label: label ?? text('act_check') }]}
       />
     )
   }
