@@ -86,12 +86,23 @@ const convertingSelect =
     }
   }
 
-const convertingMutation =
-  (mutationFn: MutationFunction<unknown, unknown>): MutationFunction<unknown, unknown> =>
-  async (variables, context) => {
+// Bundlers replace exactly this expression, and drop with it what only the warnings ask.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+const converting = new WeakSet<object>()
+
+/** Whether what this function throws is converted: an error that is not came from somewhere else. */
+export const isConverting = (mutationFn: object | undefined): boolean =>
+  mutationFn !== undefined && converting.has(mutationFn)
+
+const convertingMutation = (mutationFn: MutationFunction<unknown, unknown>): MutationFunction<unknown, unknown> => {
+  const wrapped: typeof mutationFn = async (variables, context) => {
     try {
       return await mutationFn(variables, context)
     } catch (thrown) {
       throw await convertThrown(thrown)
     }
   }
+  if (process.env.NODE_ENV !== 'production') converting.add(wrapped)
+  return wrapped
+}

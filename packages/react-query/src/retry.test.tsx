@@ -216,6 +216,23 @@ describe('a developer is warned', () => {
     expect(said.mock.calls.join()).toMatch(/FK-403/)
   })
 
+  it.each(['onMutate', 'onSuccess'])(
+    'when its own %s threw, which is not blamed on TanStack (FK-403)',
+    async (callback) => {
+      const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+      const client = connectedClient()
+      const broken = () => Promise.reject(new TypeError(`${callback}: cart.items is undefined`))
+      const options = client.defaultMutationOptions({ mutationFn: async () => 1, [callback]: broken })
+      await client
+        .getMutationCache()
+        .build(client, options)
+        .execute(undefined)
+        .catch(() => undefined)
+      expect(said.mock.calls.join()).toMatch(/FK-403.*its own callbacks.*: cart\.items is undefined/)
+      expect(said.mock.calls.join()).not.toMatch(/@tanstack/)
+    },
+  )
+
   it('when a reply of another origin asks for patience and shows no hint (FK-402)', async () => {
     const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const queryFn = () => Promise.reject(parseError({ status: 429, body: '' }, { url: 'https://api.example.com/a' }))

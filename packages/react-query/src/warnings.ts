@@ -2,6 +2,7 @@ import { isApiError, warnDeveloper } from '@faultkit/core'
 import type { Mutation, QueryClient } from '@tanstack/react-query'
 import type { Connection } from './connection.ts'
 import { isSignal } from './convertThrown.ts'
+import { isConverting } from './decorateClient.ts'
 import { placeOf } from './placeOf.ts'
 
 // Bundlers replace exactly this expression, as they must for TanStack Query, and drop the warnings with it.
@@ -26,7 +27,7 @@ function warnOfWrite(
 ): void {
   warnUnreadableHint(error)
   if (type === 'failed') warnUnkeyedRetry(mutation, error, plans.retry)
-  else if (!isApiError(error)) warnUnconverted(error)
+  else if (!isApiError(error)) warnUnconverted(mutation, error)
 }
 
 const isFailure = <A extends { readonly type: string }>(
@@ -55,11 +56,11 @@ function warnUnreadableHint(error: unknown): void {
   )
 }
 
-/** A later TanStack Query that no longer asks the seam for a mutation's options. */
-function warnUnconverted(error: unknown): void {
+/** The app's own callback threw; or a later TanStack Query no longer asks the seam for a mutation's options. */
+function warnUnconverted({ options }: Mutation, error: unknown): void {
   if (isSignal(error)) return
-  warnDeveloper(
-    'FK-403',
-    'A mutation failed with something that is no ApiError: this version of @tanstack/react-query goes past connectErrors. Leave @faultkit/react-query/register out, and report the version.',
-  )
+  const why = isConverting(options.mutationFn)
+    ? `one of its own callbacks (onMutate, onSuccess, onSettled) threw: ${String(error).slice(0, 200)}. Mend it there.`
+    : 'this version of @tanstack/react-query goes past connectErrors. Leave @faultkit/react-query/register out, and report the version.'
+  warnDeveloper('FK-403', `A mutation failed with something that is no ApiError: ${why}`)
 }
