@@ -7,8 +7,8 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 const cache = join(root, 'apps/examples/.cache/docs')
 
-/** Not installed beside the examples: MUI and mantine stand in apps/kits, MSW in packages/testing. */
-const elsewhere = /from '(?:msw|@testing-library|@mui|@mantine|react-hot-toast|\.\/errorCodes)/
+/** Not installed beside the examples: MUI and mantine stand in apps/kits, MSW in packages/testing, react-error-boundary in packages/ui. */
+const elsewhere = /from '(?:msw|@testing-library|@mui|@mantine|react-hot-toast|react-error-boundary|\.\/errorCodes)/
 
 interface Block {
   readonly file: string
@@ -48,9 +48,14 @@ function compile(blocks: readonly Block[]): string {
   }
 }
 
-test('every whole block of code in the READMEs and guides compiles', { timeout: 120_000 }, () => {
-  const pages = globSync(['README.md', 'packages/*/README.md', 'docs/guides/*.md'], { cwd: root })
+test('every whole block of code in the READMEs, the guides and the pages of the book compiles', {
+  timeout: 120_000,
+}, () => {
+  const pages = globSync(
+    ['README.md', 'packages/*/README.md', 'docs/guides/*.md', 'packages/ui/src/*/*.mdx', '.storybook/pages/*/*.mdx'],
+    { cwd: root },
+  )
   const blocks = pages.flatMap(blocksOf)
-  expect(blocks.length).toBeGreaterThan(15)
+  expect(blocks.length).toBeGreaterThan(30)
   expect(compile(blocks)).toBe('')
 })
