@@ -107,6 +107,11 @@ const catalog: LocaleCatalog = {
     detail: 'انقطع الاتصال قبل الإرسال. تحقق من اتصالك ثم حاول مرة أخرى.',
     reassurance: 'ما كتبته لا يزال هنا.',
   },
+  part_unloaded: {
+    title: 'لم يُحمَّل هذا الجزء من الصفحة',
+    detail: 'تحقق من اتصالك أو أعد تحميل الصفحة: ربما توجد نسخة أحدث منها.',
+    reassurance: 'لم يُفقد شيء مما حفظته.',
+  },
   offline: {
     title: 'أنت غير متصل بالإنترنت',
     detail: 'لم يُرسل شيء. تحقق من اتصالك ثم حاول مرة أخرى.',
@@ -143,6 +148,11 @@ const catalog: LocaleCatalog = {
     title: 'لم نتمكن من تأكيد {subject} بعد',
     detail: 'لا يزال التنفيذ جاريًا. قد يستغرق بضع دقائق.',
     reassurance: 'لا تُعد الإرسال الآن: تحقق أولًا مما حدث.',
+  },
+  indeterminate_safe: {
+    title: 'لم نتمكن من تأكيد {subject}',
+    detail: 'لم يصل الرد. ربما تمت العملية.',
+    reassurance: 'يمكنك الإرسال مرة أخرى بأمان: لن تُنفَّذ العملية مرتين.',
   },
   unsent: {
     title: 'لم نرسل {subject} بعد',
@@ -258,6 +268,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'سنتابع عندما يعود الاتصال.',
   ui_problem: 'هناك مشكلة',
   ui_reference: 'الرقم المرجعي',
+  ui_reload: 'إعادة تحميل الصفحة',
   ui_sending: 'جارٍ إرسال {subject}…',
   ui_show_more: 'عرض {n} عنصر آخر',
   ui_show_more_zero: 'لا عناصر أخرى',

@@ -113,6 +113,11 @@ const catalog: LocaleCatalog = {
     detail: 'Die Verbindung brach vorher ab. Prüfe sie und versuche es noch einmal.',
     reassurance: 'Deine Eingaben sind noch da.',
   },
+  part_unloaded: {
+    title: 'Dieser Teil der Seite wurde nicht geladen',
+    detail: 'Prüfe deine Verbindung oder lade die Seite neu: Vielleicht gibt es eine neuere Version.',
+    reassurance: 'Was du gespeichert hast, ist noch da.',
+  },
   offline: {
     title: 'Du bist offline',
     detail: 'Es wurde nichts gesendet. Prüfe deine Verbindung und versuche es noch einmal.',
@@ -149,6 +154,11 @@ const catalog: LocaleCatalog = {
     title: 'Wir konnten {subject} noch nicht bestätigen',
     detail: 'Es läuft noch. Das kann ein paar Minuten dauern.',
     reassurance: 'Sende es jetzt nicht noch einmal: Prüfe erst, was daraus geworden ist.',
+  },
+  indeterminate_safe: {
+    title: 'Wir konnten {subject} nicht bestätigen',
+    detail: 'Die Antwort kam nicht an. Vielleicht hat es trotzdem geklappt.',
+    reassurance: 'Du kannst es gefahrlos noch einmal senden: Es passiert nicht doppelt.',
   },
   unsent: {
     title: '{Subject} wurde noch nicht gesendet',
@@ -234,6 +244,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Es geht weiter, sobald die Verbindung wieder da ist.',
   ui_problem: 'Hier stimmt etwas nicht',
   ui_reference: 'Referenz',
+  ui_reload: 'Seite neu laden',
   ui_sending: '{Subject} wird gesendet …',
   ui_show_more: '{n} weitere zeigen',
   ui_show_more_one: '{n} weitere zeigen',

@@ -114,6 +114,11 @@ const catalog: LocaleCatalog = {
     detail: 'La conexión se cortó antes del envío. Revísala e inténtalo de nuevo.',
     reassurance: 'Lo que escribiste sigue aquí.',
   },
+  part_unloaded: {
+    title: 'Esta parte de la página no se cargó',
+    detail: 'Revisa tu conexión o vuelve a cargar la página: puede que haya una versión más reciente.',
+    reassurance: 'Nada de lo que guardaste se ha perdido.',
+  },
   offline: {
     title: 'No tienes conexión',
     detail: 'No se envió nada. Revisa tu conexión e inténtalo de nuevo.',
@@ -150,6 +155,11 @@ const catalog: LocaleCatalog = {
     title: 'Aún no hemos podido confirmar {subject}',
     detail: 'Sigue en curso. Puede tardar unos minutos.',
     reassurance: 'No lo envíes otra vez todavía: primero comprueba qué ha pasado.',
+  },
+  indeterminate_safe: {
+    title: 'No pudimos confirmar {subject}',
+    detail: 'La respuesta no llegó. Puede que se haya completado.',
+    reassurance: 'Puedes enviarlo otra vez sin riesgo: no se hará dos veces.',
   },
   unsent: {
     title: 'Aún no hemos enviado {subject}',
@@ -237,6 +247,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Seguiremos cuando vuelva la conexión.',
   ui_problem: 'Hay un problema',
   ui_reference: 'Referencia',
+  ui_reload: 'Volver a cargar la página',
   ui_sending: 'Enviando {subject}…',
   ui_show_more: 'Mostrar {n} más',
   ui_show_more_one: 'Mostrar {n} más',

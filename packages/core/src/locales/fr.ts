@@ -128,6 +128,11 @@ const catalog: LocaleCatalog = {
     detail: 'La connexion a été coupée avant l’envoi. Vérifiez-la, puis réessayez.',
     reassurance: 'Ce que vous avez saisi est toujours là.',
   },
+  part_unloaded: {
+    title: 'Cette partie de la page n’a pas été chargée',
+    detail: 'Vérifiez votre connexion ou rechargez la page : il en existe peut-être une version plus récente.',
+    reassurance: 'Rien de ce que vous avez enregistré n’est perdu.',
+  },
   offline: {
     title: 'Vous êtes hors ligne',
     detail: 'Rien n’a été envoyé. Vérifiez votre connexion, puis réessayez.',
@@ -164,6 +169,11 @@ const catalog: LocaleCatalog = {
     title: 'Nous n’avons pas encore pu confirmer {subject}',
     detail: 'Le traitement est en cours. Il peut prendre quelques minutes.',
     reassurance: 'Ne renvoyez rien pour l’instant : vérifiez d’abord ce qu’il en est.',
+  },
+  indeterminate_safe: {
+    title: 'Nous n’avons pas pu confirmer {subject}',
+    detail: 'La réponse n’est pas arrivée. L’opération a peut-être abouti.',
+    reassurance: 'Vous pouvez renvoyer sans risque : rien ne sera fait deux fois.',
   },
   unsent: {
     title: 'Nous n’avons pas encore envoyé {subject}',
@@ -255,6 +265,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Nous continuerons au retour de la connexion.',
   ui_problem: 'Il y a un problème',
   ui_reference: 'Référence',
+  ui_reload: 'Recharger la page',
   ui_sending: 'Envoi en cours : {subject}…',
   ui_show_more: 'Afficher {n} de plus',
   ui_show_more_one: 'Afficher {n} de plus',

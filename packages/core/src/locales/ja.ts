@@ -112,6 +112,11 @@ const catalog: LocaleCatalog = {
     detail: '送信する前に接続が切れました。接続を確認して、もう一度お試しください。',
     reassurance: '入力した内容は残っています。',
   },
+  part_unloaded: {
+    title: 'ページのこの部分を読み込めませんでした',
+    detail: '接続を確認するか、ページを再読み込みしてください。新しいバージョンがある可能性があります。',
+    reassurance: '保存した内容は失われていません。',
+  },
   offline: {
     title: 'オフラインです',
     detail: '何も送信されていません。接続を確認して、もう一度お試しください。',
@@ -148,6 +153,11 @@ const catalog: LocaleCatalog = {
     title: '{subject}の結果はまだ確認できていません',
     detail: 'まだ処理中です。数分かかることがあります。',
     reassurance: 'まだ送信し直さず、先に結果を確認してください。',
+  },
+  indeterminate_safe: {
+    title: '{subject}の結果を確認できませんでした',
+    detail: '応答が届きませんでした。完了している可能性があります。',
+    reassurance: 'もう一度送信しても、二重に処理されることはありません。',
   },
   unsent: {
     title: '{subject}はまだ送信されていません',
@@ -225,6 +235,7 @@ const catalog: LocaleCatalog = {
   ui_paused: '接続が戻ったら再開します。',
   ui_problem: '問題があります',
   ui_reference: '照会番号',
+  ui_reload: 'ページを再読み込み',
   ui_sending: '{subject}を送信しています…',
   ui_show_more: 'あと{n}件を表示',
   ui_still_here: '入力した内容は残っています。',

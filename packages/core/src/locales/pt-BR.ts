@@ -117,6 +117,11 @@ const catalog: LocaleCatalog = {
     detail: 'A conexão caiu antes do envio. Verifique sua conexão e tente de novo.',
     reassurance: 'O que você digitou continua aqui.',
   },
+  part_unloaded: {
+    title: 'Esta parte da página não carregou',
+    detail: 'Verifique sua conexão ou recarregue a página: pode haver uma versão mais nova.',
+    reassurance: 'Nada do que você salvou foi perdido.',
+  },
   offline: {
     title: 'Você está sem conexão',
     detail: 'Nada foi enviado. Verifique sua conexão e tente de novo.',
@@ -153,6 +158,11 @@ const catalog: LocaleCatalog = {
     title: 'Ainda não conseguimos confirmar {subject}',
     detail: 'Ainda está em andamento. Pode levar alguns minutos.',
     reassurance: 'Não envie de novo por enquanto: primeiro verifique o que aconteceu.',
+  },
+  indeterminate_safe: {
+    title: 'Não conseguimos confirmar {subject}',
+    detail: 'A resposta não chegou. Pode ser que tenha dado certo.',
+    reassurance: 'Você pode enviar de novo sem risco: nada será feito duas vezes.',
   },
   unsent: {
     title: 'Ainda não enviamos {subject}',
@@ -240,6 +250,7 @@ const catalog: LocaleCatalog = {
   ui_paused: 'Vamos continuar quando a conexão voltar.',
   ui_problem: 'Há um problema',
   ui_reference: 'Referência',
+  ui_reload: 'Recarregar a página',
   ui_sending: 'Enviando {subject}…',
   ui_show_more: 'Mostrar mais {n}',
   ui_show_more_one: 'Mostrar mais {n}',

@@ -101,6 +101,11 @@ const catalog: LocaleCatalog = {
     detail: '发送前连接中断了。检查网络连接，然后再试一次。',
     reassurance: '你填写的内容还在。',
   },
+  part_unloaded: {
+    title: '页面的这一部分没有加载',
+    detail: '检查网络连接，或重新加载页面：可能已有更新的版本。',
+    reassurance: '你保存的内容都还在。',
+  },
   offline: {
     title: '你现在处于离线状态',
     detail: '什么都没有发送。检查网络连接，然后再试一次。',
@@ -137,6 +142,11 @@ const catalog: LocaleCatalog = {
     title: '暂时无法确认{subject}的结果',
     detail: '仍在处理中。可能需要几分钟。',
     reassurance: '先不要重新提交，查看结果后再决定。',
+  },
+  indeterminate_safe: {
+    title: '无法确认{subject}的结果',
+    detail: '没有收到答复。操作可能已经成功。',
+    reassurance: '可以放心再次提交，不会重复执行。',
   },
   unsent: {
     title: '{subject}还没有发送',
@@ -210,6 +220,7 @@ const catalog: LocaleCatalog = {
   ui_paused: '恢复连接后会继续。',
   ui_problem: '有内容需要检查',
   ui_reference: '参考编号',
+  ui_reload: '重新加载页面',
   ui_sending: '正在发送{subject}…',
   ui_show_more: '再显示 {n} 项',
   ui_still_here: '你填写的内容还在。',

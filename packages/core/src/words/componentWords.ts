@@ -35,6 +35,7 @@ export const componentWords: ComponentWords = {
   ui_paused: "We'll continue when the connection is back.",
   ui_problem: 'There is a problem',
   ui_reference: 'Reference',
+  ui_reload: 'Reload the page',
   ui_sending: 'Sending {subject}…',
   ui_show_more: 'Show {n} more',
   ui_show_more_one: 'Show {n} more',

@@ -382,6 +382,51 @@ describe('what differs within a kind', () => {
     expect(describeError(error).detail).toBe('Enter your name. Enter your email. And 2 more.')
   })
 
+  test('whatever says that it exists already, in a code or in words, is no race between two people', () => {
+    expect(describeError(reply(409, { code: 'auth/email-already-in-use' })).title).toBe('This already exists')
+    const nest = { statusCode: 409, message: 'Email already exists', error: 'Conflict' }
+    expect(describeError(parseError({ status: 409, body: nest }))).toMatchObject({
+      title: 'This already exists',
+      detail: 'Email already exists',
+    })
+    const gone = describeError(reply(409, { code: 'stale', message: 'The draft no longer exists.' }))
+    expect(gone.title).toBe('Someone changed this before you')
+  })
+
+  test('a PUT or DELETE without an answer may be sent again, and people are told so', () => {
+    const lost = (method: string) => parseError({ status: 500, body: {} }, { method })
+    for (const method of ['PUT', 'DELETE'])
+      expect(describeError(lost(method), { subject: 'your address' })).toMatchObject({
+        severity: 'warning',
+        title: "We couldn't confirm your address",
+        reassurance: "You can safely send it again: it won't happen twice.",
+        actions: [{ kind: 'retry', label: 'Try again' }],
+      })
+    expect(describeError(lost('POST')).reassurance).toBe("Don't send it again yet: first check what happened to it.")
+  })
+
+  test('a part of the page that did not load is told as that, also while something is sent', () => {
+    const thrown = new TypeError('Importing a module script failed.')
+    expect(describeError(parseError(thrown, { method: 'POST' }))).toMatchObject({
+      severity: 'warning',
+      title: "This part of the page didn't load",
+      reassurance: 'Nothing you saved is lost.',
+    })
+    expect(describeError(parseError(new TypeError(thrown.message), { online: false })).title).toBe("You're offline")
+  })
+
+  test('no words are words, too', () => {
+    expect(describeError(reply(404, {}), null)).toEqual(describeError(reply(404, {})))
+  })
+
+  test('a text that nobody may see is not listed beside others', () => {
+    const errors = [
+      { message: 'NullPointerException at A.java:1' },
+      { field: 'email', message: 'Someone has that one' },
+    ]
+    expect(describeError(parseError({ status: 422, body: { errors } })).detail).toBe('Someone has that one.')
+  })
+
   test('lists sentences that name no field, whatever stands above them', () => {
     const errors = ['The shop is closed', 'The cart is empty.', 'The van is full']
     const both = 'The shop is closed. The cart is empty.'

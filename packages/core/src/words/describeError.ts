@@ -20,7 +20,8 @@ import { waitHoles } from './waits.ts'
  * `code__param`, `code`, `type`, situation and kind, in the app's catalog, the locale's, then English. Server text stands in it
  * only where it is meant for people and passes the leak check. Never throws.
  */
-export function describeError(thrown: unknown, words: Words = {}): Notice {
+export function describeError(thrown: unknown, given?: Words | null): Notice {
+  const words = given ?? {}
   const error = parseError(thrown)
   const situation = situationOf(error)
   const reason = reasonGiven(error, situation, words)
@@ -87,7 +88,7 @@ const mayQuote = ({ status = 0, kind, message }: ApiError, situation: SituationK
 
 /** What is said to be safe follows from a fact: something was sent, or it is the outcome itself. */
 const isKnown = (error: ApiError, situation: SituationKey): boolean =>
-  /^(?:indeterminate|rate_limit_long)/.test(situation) || !isReading(error)
+  /^(?:indeterminate|rate_limit_long|part)/.test(situation) || !isReading(error)
 
 /** The app's own words: a string is the title, and the kit's detail does not belong to it. */
 function appWords(error: ApiError, situation: SituationKey, words: Words): Partial<Notice> {
@@ -104,8 +105,12 @@ function appWords(error: ApiError, situation: SituationKey, words: Words): Parti
 const most = 2
 
 /** The sentences of the first issues, for a notice that stands alone. */
-const listed = (error: ApiError, words: Words): string =>
-  joined([...new Set(error.issues.map((issue) => describeIssue(error, issue, words)))], words)
+function listed(error: ApiError, words: Words): string {
+  const said = [...new Set(error.issues.map((issue) => describeIssue(error, issue, words)))]
+  // What is said of a text that nobody may see tells nothing beside others.
+  const bare = describeIssue(error, { path: [], message: '' }, words)
+  return joined(said.length > 1 ? said.filter((text) => text !== bare) : said, words)
+}
 
 /** The first of some sentences, and how many more there are. */
 function joined(said: readonly string[], words: Words): string {

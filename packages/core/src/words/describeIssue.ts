@@ -15,7 +15,8 @@ import { say } from './say.ts'
  * The sentence for one issue, safe to show: the app's words for its code, else the kit's, else the server's own where it
  * is fit for people, with the field's label for its parameter. Never the raw parameter.
  */
-export function describeIssue(thrown: unknown, issue: Issue, words: Words = {}): string {
+export function describeIssue(thrown: unknown, issue: Issue, given?: Words | null): string {
+  const words = given ?? {}
   const error = parseError(thrown)
   const place = placeOf(issue.path, words.labels)
   const said = fromCatalog(error, issue, words) ?? fromBank(error, issue, words)

@@ -108,6 +108,11 @@ export const errorWords: ErrorWords = {
     detail: 'The connection broke before it was sent. Check your connection, then try again.',
     reassurance: 'What you typed is still here.',
   },
+  part_unloaded: {
+    title: "This part of the page didn't load",
+    detail: 'Check your connection, or reload the page: there may be a newer version of it.',
+    reassurance: 'Nothing you saved is lost.',
+  },
   offline: {
     title: "You're offline",
     detail: 'Nothing was sent. Check your connection, then try again.',
@@ -144,6 +149,11 @@ export const errorWords: ErrorWords = {
     title: "We couldn't confirm {subject} yet",
     detail: 'It is still in progress. It may take a few minutes.',
     reassurance: "Don't send it again yet: first check what happened to it.",
+  },
+  indeterminate_safe: {
+    title: "We couldn't confirm {subject}",
+    detail: 'The answer did not arrive. It may have gone through.',
+    reassurance: "You can safely send it again: it won't happen twice.",
   },
   unsent: {
     title: "{Subject} wasn't sent yet",

@@ -17,7 +17,8 @@ const declined = /declin|insufficient|card|expired|do_not_honor|cvc|lost|stolen/
 const credentials = /credential|password|invalid_grant|login_failed/i
 /** Nobody's session ends at the sign-in itself. */
 const signIn = /\/(?:log-?in|sign-?in|sessions?|oauth\/token)(?:[/?#]|$)/i
-const exists = /exists|duplicate|taken|unique/i
+/** In whichever words: Firebase's code, what NestJS and PostgREST say. */
+const exists = /(?<!no longer )exists|duplicate|taken|unique|already.(?:in.use|registered)/i
 
 const pair = (error: ApiError, reading: SituationKey, writing: SituationKey): SituationKey =>
   isReading(error) ? reading : writing
@@ -38,8 +39,8 @@ const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
   permission: () => 'permission',
   // Whoever only looked goes back and chooses another; whoever sent a form checks what is in it.
   not_found: (error) => (error.request ? pair(error, 'not_found', 'not_found_write') : 'not_found'),
-  conflict: ({ issues, code, retry }) => {
-    const apart = exists.test(code ?? '') ? 'conflict_exists' : 'conflict'
+  conflict: ({ issues, code, message, retry }) => {
+    const apart = exists.test(`${code} ${message}`) ? 'conflict_exists' : 'conflict'
     return answersOr(issues, retry.verdict === 'never' ? apart : 'busy')
   },
   rate_limit: (error) => {
@@ -56,10 +57,10 @@ const byKind: Readonly<Record<ErrorKind, (error: ApiError) => SituationKey>> = {
     if (error.retry.verdict === 'never') return 'unknown'
     return isLong(error) ? 'api_until' : pair(error, 'api_read', 'api_write')
   },
-  connection: (error) =>
-    error.outcome === 'not_applied'
-      ? pair(error, 'offline_read', 'offline')
-      : pair(error, 'connection_read', 'connection_write'),
+  connection: (error) => {
+    if (error.outcome === 'not_applied') return pair(error, 'offline_read', 'offline')
+    return error.code === 'module_not_loaded' ? 'part_unloaded' : pair(error, 'connection_read', 'connection_write')
+  },
   timeout: (error) => pair(error, 'timeout', 'timeout_write'),
   canceled: () => 'canceled',
   unknown: () => 'unknown',
@@ -77,6 +78,8 @@ export function situationOf(error: ApiError): SituationKey {
     if (error.code === unsent) return error.type === kept ? 'unsent_kept' : 'unsent'
     if (error.type === kept) return 'indeterminate_kept'
     if (isPending(error)) return 'indeterminate_pending'
+    // PUT and DELETE come to the same, however often.
+    if (error.retry.verdict === 'auto') return 'indeterminate_safe'
     if (error.kind === 'api') return 'indeterminate_answer'
     return error.kind === 'timeout' ? 'indeterminate_late' : 'indeterminate'
   }
@@ -93,7 +96,7 @@ const isLost = /^(?:api|connection|timeout)$/
 
 /** By consequence: critical = money, data or work may be lost; warning = a step did not happen; info = waiting. */
 export function severityOf(situation: SituationKey): Notice['severity'] {
-  if (situation.startsWith('indeterminate')) return 'critical'
+  if (/^indeterminate(?!_safe)/.test(situation)) return 'critical'
   return /^(?:rate_limit|api_read|api_until|connection_read|offline|timeout$|canceled|busy)/.test(situation)
     ? 'info'
     : 'warning'

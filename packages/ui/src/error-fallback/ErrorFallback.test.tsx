@@ -64,6 +64,20 @@ describe('ErrorFallback', () => {
     await expect.element(page.getByText('The list')).toBeVisible()
   })
 
+  it('offers a new page for a part of the app that did not load, which React would not ask for again', async () => {
+    const asked: string[] = []
+    const hold = (event: NavigateEvent): void => {
+      event.preventDefault()
+      asked.push(event.navigationType)
+    }
+    navigation.addEventListener('navigate', hold)
+    await crash(new TypeError('Failed to fetch dynamically imported module: https://shop.example/assets/cart.js'))
+    await expect.element(page.getByRole('group', { name: "This part of the page didn't load" })).toBeVisible()
+    await page.getByRole('button', { name: 'Reload the page' }).click()
+    await expect.poll(() => asked).toEqual(['reload'])
+    navigation.removeEventListener('navigate', hold)
+  })
+
   it('always offers a way back, also where the error has no step', async () => {
     const resetErrorBoundary = vi.fn<() => void>()
     await render(<ErrorFallback error={failure('sweet-spot', 'forbidden')} resetErrorBoundary={resetErrorBoundary} />)
