@@ -25,15 +25,44 @@ const named = {
   `,
 }
 
-/** The pages of the book's part about dialects. */
-export type Group = keyof typeof named | 'platforms'
-
 const isNamed = new Set(Object.values(named).flatMap(words))
-// Of one service each: whatever family the other pages do not name.
-const platforms = [...families.keys()].filter((name) => !isNamed.has(name)).toSorted()
 
-const namesOf = (group: Group): readonly string[] => (group === 'platforms' ? platforms : words(named[group]))
+const isWithFields = ({ replies }: Family): boolean => replies.some(({ error }) => error.issues.length > 0)
+const isText = ({ replies }: Family): boolean => typeof replies[0]?.fixture.envelope.body === 'string'
+const isInSuccess = ({ replies }: Family): boolean => (replies[0]?.fixture.envelope.status ?? 0) < 400
+
+function kindOf(family: Family): Rest {
+  if (isInSuccess(family)) return 'successes'
+  if (isText(family)) return 'texts'
+  return isWithFields(family) ? 'fields' : 'codes'
+}
+
+/** Whatever family no page names, mostly of one service each, by what its first reply looks like. */
+type Rest = 'fields' | 'codes' | 'successes' | 'texts'
+
+/** The pages of the book's part about dialects. */
+export type Group = keyof typeof named | Rest
+
+// "an order form service" has no name by which anybody would look for it, and comes last.
+const isNameless = ({ apis: [api = ''] }: Family): boolean => /^(?:an?|any) /.test(api)
+
+const byFirstApi = (one: Family, other: Family): number =>
+  Number(isNameless(one)) - Number(isNameless(other)) || (one.apis[0] ?? '').localeCompare(other.apis[0] ?? '', 'en')
+
+const restOf = (group: Rest): Family[] =>
+  [...families.values()].filter((family) => !isNamed.has(family.name) && kindOf(family) === group).toSorted(byFirstApi)
+
+/** A family as its first API alone sends it. */
+function ofFirstApi(family: Family): Family {
+  const apis = family.apis.slice(0, 1)
+  return { ...family, apis, replies: family.replies.filter(({ fixture }) => apis.includes(fixture.api)) }
+}
+
+const isRest = (group: Group): group is Rest => !Object.hasOwn(named, group)
 
 /** The families of one page, in its order. */
-export const familiesOf = (group: Group): readonly Family[] =>
-  namesOf(group).flatMap((name) => families.get(name) ?? [])
+export function familiesOf(group: Group): readonly Family[] {
+  if (isRest(group)) return restOf(group)
+  const known = words(named[group]).flatMap((name) => families.get(name) ?? [])
+  return group === 'first' ? known.map(ofFirstApi) : known
+}

@@ -1,4 +1,5 @@
 import type { ApiError } from '@faultkit/core'
+import { FaultkitProvider } from '@faultkit/react'
 import { ErrorBanner, ErrorSummary, OutcomeNotice, RetryNotice } from '@faultkit/ui'
 import { type ReactElement, useState } from 'react'
 import { nameOf } from './fieldErrorSource.ts'
@@ -27,13 +28,24 @@ function WaitingScreen({ error }: { error: ApiError }): ReactElement {
 }
 
 /** The component an app would have put there for such an error. */
-export function Screen({ error, method }: ScreenProps): ReactElement {
+function Shown({ error, method }: ScreenProps): ReactElement {
   if (!error) return <p className="book-quiet">Nothing to show: the request succeeded.</p>
   if (namesField(error)) return <FieldScreen error={error} />
   if (error.outcome === 'indeterminate')
     return <OutcomeNotice error={error} state="indeterminate" subject="your order" check={nothing} />
   if (method === 'GET' && error.retry.verdict === 'auto') return <WaitingScreen error={error} />
   return <ErrorBanner error={error} onRetry={error.retry.verdict === 'never' ? undefined : nothing} />
+}
+
+const actions = { sign_in: nothing }
+
+/** The same in an app that has a sign-in. */
+export function Screen(props: ScreenProps): ReactElement {
+  return (
+    <FaultkitProvider actions={actions}>
+      <Shown {...props} />
+    </FaultkitProvider>
+  )
 }
 
 /** Which component that is, for the caption. */
