@@ -2,7 +2,6 @@
 import type { ApiError } from '@faultkit/core'
 import { useApiError, useText, useTold, useWords } from '@faultkit/react'
 import type { ReactNode } from 'react'
-import { doubt } from '../icon/doubt.tsx'
 import { Claims } from '../notice/Claims.tsx'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
@@ -71,7 +70,7 @@ export function BulkResult({
       <Claims errors={[...new Set(failed.map(({ error }) => error))]} surface="banner" />
       <NoticeFrame
         name="bulk-result"
-        {...(failed.some(isOpen) ? { tone: 'uncertain', icon: doubt } : { tone: 'warning' })}
+        tone={failed.some(isOpen) ? 'uncertain' : 'warning'}
         claim={null}
         say={speech(notice)}
         about={thrown ?? items[first.index]?.error}

@@ -24,7 +24,7 @@ describe('ErrorBanner shows', () => {
   it.each([
     ['sweet-spot', 'forbidden', /^You don't have access/, 'warning'],
     ['sweet-spot', '503-read', /^We can't load/, 'info'],
-    ['sweet-spot', '500-write', /^We couldn't confirm/, 'critical'],
+    ['sweet-spot', '500-write', /^We couldn't confirm/, 'uncertain'],
     ['spotflow', 'charge-failed', /^The payment didn't go through/, 'warning'],
     ['spotflow', 'rate-limit', /^Waiting for a moment/, 'info'],
     ['stripe', 'card-declined', /^Your card was declined/, 'warning'],

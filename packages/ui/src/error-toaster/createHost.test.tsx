@@ -169,6 +169,18 @@ describe('the host', () => {
     expect(outside).not.toHaveBeenCalled()
   })
 
+  it('does without popovers where there are none, as in jsdom', async () => {
+    for (const name of ['showPopover', 'hidePopover', 'togglePopover']) {
+      const real = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name)
+      Reflect.deleteProperty(HTMLElement.prototype, name)
+      onTestFinished(() => void Object.defineProperty(HTMLElement.prototype, name, { ...real }))
+    }
+    await render(<ErrorToaster />)
+    const retry = await fail()
+    toasts()[0]?.querySelector<HTMLElement>('[data-part="action"]')?.click()
+    expect(retry).toHaveBeenCalledTimes(1)
+  })
+
   it('lies on top of everything as a popover, only as large as its toasts', async () => {
     await import('../styles.css')
     await render(<Shop />)

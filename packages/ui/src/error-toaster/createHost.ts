@@ -51,7 +51,8 @@ function moveTo(home: Element, element: HTMLElement): void {
   }
   // The top layer is ordered by opening: opened again, it lies above everything.
   if (element.matches(':popover-open')) element.hidePopover()
-  element.showPopover()
+  // jsdom has no popovers.
+  element.showPopover?.()
   focus(focused)
 }
 
@@ -95,7 +96,7 @@ export function createHost(): Host {
         place()
       }
       // On top of whatever was opened since: menus, panels, a full screen.
-      element.hidePopover()
+      element.hidePopover?.()
       look()
       document.addEventListener('fullscreenchange', place, caught)
       // No event tells the page of a shadow root, but the focus that goes into it comes by.

@@ -2,6 +2,7 @@
 import type { ApiError, Surface } from '@faultkit/core'
 import { LiveRegion, type Step, useClaim, useWait } from '@faultkit/react'
 import { type ReactNode, type Ref, useId } from 'react'
+import { doubt } from '../icon/doubt.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { RequestReference } from '../request-reference/RequestReference.tsx'
 import { dirOf } from './dirOf.ts'
@@ -28,7 +29,7 @@ interface NoticeFrameProps {
   /** The component's name, for `data-faultkit`. */
   name?: string
   notice: Sentences & { readonly severity?: Tone }
-  /** By severity unless given. */
+  /** By severity and outcome unless given. */
   tone?: Tone | undefined
   /** By tone unless given. */
   icon?: ReactNode
@@ -96,8 +97,11 @@ function Detail({ detail, error }: { detail: string; error: ApiError | null | un
 export function NoticeFrame(props: NoticeFrameProps): ReactNode {
   const { name, notice, error, claim = error, surface = 'banner', state, note, count = 1, steps = [] } = props
   const {
-    tone = notice.severity ?? 'info',
-    icon = <Icon shape={shapeOf[tone]} />,
+    // What may have gone through looks neither like a failure nor like a success.
+    tone = notice.severity === 'critical' && error?.outcome === 'indeterminate'
+      ? 'uncertain'
+      : (notice.severity ?? 'info'),
+    icon = tone === 'uncertain' ? doubt : <Icon shape={shapeOf[tone]} />,
     say = speech(notice),
     about = error,
   } = props
@@ -126,7 +130,11 @@ export function NoticeFrame(props: NoticeFrameProps): ReactNode {
   )
   // Beside what an app draws for itself, so that it speaks whatever becomes of the children.
   const region = say !== null && (
-    <LiveRegion message={say} politeness={tone === 'critical' ? 'assertive' : 'polite'} about={about} />
+    <LiveRegion
+      message={say}
+      politeness={(props.tone ?? notice.severity) === 'critical' ? 'assertive' : 'polite'}
+      about={about}
+    />
   )
   const attributes = {
     role: 'group',

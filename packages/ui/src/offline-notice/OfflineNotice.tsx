@@ -1,11 +1,10 @@
 'use client'
-import { LiveRegion, useOnline, useText } from '@faultkit/react'
+import { LiveRegion, offlineCause, useOnline, useText } from '@faultkit/react'
 import type { ReactElement } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { offline } from '../icon/shapes.ts'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
-import { offlineCause } from './useOfflineTold.ts'
 
 export interface OfflineNoticeProps extends NoticeRoot {
   /** The app really keeps what a person does until the connection is back, and the notice may say so. */

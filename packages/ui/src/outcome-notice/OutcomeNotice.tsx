@@ -1,8 +1,7 @@
 'use client'
 import type { ApiError } from '@faultkit/core'
-import { useContest, useNotice, useText } from '@faultkit/react'
-import { type ReactNode, useState } from 'react'
-import { doubt } from '../icon/doubt.tsx'
+import { useContest, useNotice, useStanding, useText } from '@faultkit/react'
+import type { ReactNode } from 'react'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 
 export interface OutcomeNoticeProps extends NoticeRoot {
@@ -35,26 +34,17 @@ const nearer = /field|group|summary|boundary|caller|silent/
 /** What became of a write whose answer may be lost. It speaks of success only after a doubt, and leaves a failure to whoever shows it. */
 export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   const { error, state, subject, check, canCheck = true, abandon: _abandon, ...root } = props
-  const [doubted, setDoubted] = useState(false)
-  const [unsent, setUnsent] = useState(false)
-  const uncertain = state === 'indeterminate' || (state === 'pending' && error?.outcome === 'indeterminate')
-  const settled = state === 'succeeded' || state === 'failed'
-  const isUnsent = uncertain && error?.code === 'operation_unsent'
-  const isDoubt = uncertain && !isUnsent
-  if (isDoubt !== doubted && !settled) setDoubted(isDoubt)
-  // It stays so while it is sent at last: the reader has pressed a button of this notice.
-  const isHeld = unsent && state === 'pending' && !isDoubt
-  if (!settled && unsent !== (isUnsent || isHeld)) setUnsent(!unsent)
+  const { isUncertain, isUnsent, isHeld, wasDoubted, wasTold } = useStanding(error, state)
   const failed = state === 'failed' ? error : null
   const [isTheirs, isSettled] = useContest(failed, 'banner', nearer)
-  const notice = useNotice(uncertain ? (error ?? pending) : isSettled && !isTheirs ? failed : null, { subject })
+  const notice = useNotice(isUncertain ? (error ?? pending) : isSettled && !isTheirs ? failed : null, { subject })
   const text = useText()
   const about = { subject: subject ?? text('ui_it') }
   const frame = { name: 'outcome-notice', about: 'outcome', root, error, state } as const
 
   if (state === 'succeeded')
     return (
-      (doubted || unsent) && (
+      wasTold && (
         <NoticeFrame {...frame} error={null} tone="settled" notice={{ title: text('ui_went_through', about) }} />
       )
     )
@@ -64,13 +54,13 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
     return <NoticeFrame {...frame} notice={{ title: text('ui_sending', about) }} say={null} steps={steps} />
   }
   if (!notice) return null
-  if (uncertain) {
+  if (isUncertain) {
     const label = isUnsent ? notice.actions[0]?.label : undefined
     return (
       <NoticeFrame
         {...frame}
         state={step.disabled ? 'checking' : state}
-        {...(isDoubt && { tone: 'uncertain', icon: doubt })}
+        tone={isUnsent ? undefined : 'uncertain'}
         notice={notice}
         steps={[{ ...step, label: label ?? text('act_check') }]}
       />
@@ -78,6 +68,9 @@ export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   }
   const { title, ...rest } = notice
   return (
-    <NoticeFrame {...frame} notice={doubted ? { ...rest, title: text('ui_not_made', about), detail: title } : notice} />
+    <NoticeFrame
+      {...frame}
+      notice={wasDoubted ? { ...rest, title: text('ui_not_made', about), detail: title } : notice}
+    />
   )
 }

@@ -1,12 +1,10 @@
 'use client'
-import { phrase } from '@faultkit/core'
-import { type Text, type Told, useCountdown, useOnline, useText, useTold, useWords, withoutWait } from '@faultkit/react'
+import { type Text, useCountdown, useOnline, useRetryReason, useText, useTold } from '@faultkit/react'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '../icon/Icon.tsx'
 import { circle, hands, offline } from '../icon/shapes.ts'
 import { NoticeFrame, type NoticeRoot } from '../notice/NoticeFrame.tsx'
 import { speech } from '../notice/speech.ts'
-import { useOfflineTold } from '../offline-notice/useOfflineTold.ts'
 
 type Phase = 'idle' | 'waiting' | 'retrying' | 'paused' | 'gave_up'
 
@@ -49,17 +47,6 @@ function Clock({ left }: { left: number | undefined }): ReactNode {
   )
 }
 
-/** Why it failed, without a wait: the countdown tells that. Without a network nobody knows whether the service answers. */
-function useReason(told: Told | undefined, isOffline: boolean): string {
-  const words = useWords()
-  const isTold = useOfflineTold()
-  if (!told) return ''
-  const { notice, error } = told
-  if (!isOffline || !/^(?:api|connection|timeout)$/.test(error.kind))
-    return withoutWait((notice.detail ?? '').replace(phrase('soon', words), ''), error, words)
-  return isTold ? '' : phrase('ui_offline_detail', words)
-}
-
 /** Lives as long as one incident, so that it speaks when it starts and when it gave up, not at each attempt. */
 function ActiveRetry(props: RetryNoticeProps): ReactNode {
   const { error, phase, attempt, dueAt, retryNow, stop, ...root } = props
@@ -67,7 +54,7 @@ function ActiveRetry(props: RetryNoticeProps): ReactNode {
   const text = useText()
   const isPaused = phase === 'paused'
   const isOffline = !useOnline() || isPaused
-  const detail = useReason(told, isOffline)
+  const detail = useRetryReason(told, isOffline)
   const notice = told && { ...told.notice, detail }
   const left = useCountdown(phase === 'waiting' ? dueAt : undefined)
   const gaveUp = phase === 'gave_up'
