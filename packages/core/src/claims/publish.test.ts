@@ -159,6 +159,24 @@ test('keeps the newest five in a browser until a toaster mounts, and says so whe
   expect(warn.mock.calls).toEqual([[expect.stringContaining('FK-110')]])
 })
 
+test('says that nothing shows errors as soon as a toaster would have come, not for what was claimed or withdrawn', async () => {
+  vi.stubGlobal('document', {})
+  const warn = vi.fn<(text: string) => void>()
+  vi.stubGlobal('console', { ...console, warn })
+  const [claimed, shown] = [failure(), failure()]
+  publishError(claimed)
+  const withdraw = publishError(failure())
+  await vi.advanceTimersByTimeAsync(1000)
+  claimError(claimed, 'banner')
+  withdraw()
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(warn).not.toHaveBeenCalled()
+
+  publishError(shown)
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('FK-110')]])
+})
+
 test('gives what waited to the toaster that stays, not to one that leaves at once', async () => {
   vi.stubGlobal('document', {})
   publishError(failure())

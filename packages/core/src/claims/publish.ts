@@ -4,6 +4,8 @@ import { readError } from '../parseError.ts'
 import { claimsOf, isPrimitive, subscribeClaims } from './claims.ts'
 import { afterMacrotasks } from './macrotask.ts'
 
+declare function setTimeout(run: () => void, ms: number): unknown
+
 /** An error that nobody claimed, for whoever shows those. */
 export interface Published {
   readonly error: ApiError
@@ -35,6 +37,8 @@ const board = (): Board => {
 
 /** A page that loads its toaster late misses nothing that a person could still read. */
 const maxWaiting = 5
+/** By then a toaster that is loaded late has come. */
+const lateMs = 2000
 /** Two frames: a surface that was gone sooner has shown nothing to anybody. */
 const unseenMs = 34
 
@@ -122,8 +126,12 @@ function shownBy(show: Listener, published: Published): (() => void) | undefined
 
 // Only in a browser: a server renders many people's pages, and nobody's errors may wait there for somebody else.
 function keep(entry: Entry): void {
-  const { waiting } = board()
+  const { listeners, waiting } = board()
   waiting.add(entry)
+  setTimeout(() => {
+    if (waiting.has(entry) && listeners.size === 0)
+      warnDeveloper('FK-110', 'An error was published, but nothing shows it: no ErrorToaster is mounted.')
+  }, lateMs)
   const [oldest] = waiting
   if (waiting.size <= maxWaiting || !oldest) return
   waiting.delete(oldest)
