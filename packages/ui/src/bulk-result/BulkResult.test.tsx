@@ -95,7 +95,7 @@ describe('BulkResult shows', () => {
     await render(<BulkResult items={sent({ 0: gone(), 2: failure('spotflow', 'connection-with-key') })} />)
     expect(title()).toBe("We couldn't confirm 2 of 5")
     expect(result()?.dataset.tone).toBe('uncertain')
-    expect(result()?.querySelector('[data-part="icon"] [stroke-dasharray]')).not.toBeNull()
+    expect(result()?.querySelector('[data-part="icon"][stroke-dasharray]')).not.toBeNull()
     expect(lines()[1]?.[1]).toContain('It may have gone through.')
   })
 

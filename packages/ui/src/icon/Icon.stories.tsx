@@ -35,13 +35,12 @@ export const Decoration = meta.story({
 })
 
 const around = <path d={shapes.circle} />
-const dashed = <path d={shapes.circle} strokeDasharray="2.4 3.01" />
 const icons: readonly (readonly [string, IconProps])[] = [
   ['Critical: someone may lose money, data or work', { shape: shapes.octagon }],
   ['Warning: a step did not happen, nothing is lost', { shape: shapes.triangle }],
   ['Info', { shape: shapes.info }],
   ['Waiting', { shape: shapes.hands, children: around }],
-  ['Nobody knows yet', { shape: shapes.dot, children: dashed }],
+  ['Nobody knows yet', { shape: shapes.dot, dash: '2.3 2.936' }],
   ['Settled', { shape: shapes.tick }],
   ['No connection', { shape: shapes.offline }],
   ['Close', { shape: shapes.cross }],

@@ -1,6 +1,6 @@
 // Paths on a 20-unit grid. A shape tells as much as its colour does. `v0` is a point: its round cap is what is drawn.
 // Written out each time: what is put together by code stays in every bundle.
-/** What stands round waiting and doubt. */
+/** What stands round waiting. */
 export const circle = 'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 1 1 0-15'
 /** Critical: someone may lose money, data or work. */
 export const octagon = 'M7 2h6l5 5v6l-5 5H7l-5-5V7zM10 6v5m0 3v0'
@@ -10,8 +10,8 @@ export const triangle = 'M10 3l8 14H2zM10 8v4m0 2.5v0'
 export const info = 'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 1 1 0-15M10 9.5v4m0-7v0'
 /** Waiting, in a circle. */
 export const hands = 'M10 6v4l3 2'
-/** Nobody knows yet, in a dashed circle. */
-export const dot = 'M10 9.5a.5.5 0 1 1 0 1 .5.5 0 1 1 0-1'
+/** Nobody knows yet: its outline is broken. */
+export const dot = 'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 1 1 0-15M10 9.5a.5.5 0 1 1 0 1 .5.5 0 1 1 0-1'
 /** Settled. */
 export const tick = 'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 1 1 0-15M6.5 10.5L9 13l4.5-5.5'
 /** No connection. */

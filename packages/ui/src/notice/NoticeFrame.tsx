@@ -2,7 +2,6 @@
 import type { ApiError, Surface } from '@faultkit/core'
 import { LiveRegion, type Step, useClaim, useWait } from '@faultkit/react'
 import { type ReactNode, type Ref, useId } from 'react'
-import { doubt } from '../icon/doubt.tsx'
 import { Icon } from '../icon/Icon.tsx'
 import { RequestReference } from '../request-reference/RequestReference.tsx'
 import { dirOf } from './dirOf.ts'
@@ -101,7 +100,7 @@ export function NoticeFrame(props: NoticeFrameProps): ReactNode {
     tone = notice.severity === 'critical' && error?.outcome === 'indeterminate'
       ? 'uncertain'
       : (notice.severity ?? 'info'),
-    icon = tone === 'uncertain' ? doubt : <Icon shape={shapeOf[tone]} />,
+    icon = <Icon shape={shapeOf[tone]} dash={tone === 'uncertain' ? '2.3 2.936' : undefined} />,
     say = speech(notice),
     about = error,
   } = props

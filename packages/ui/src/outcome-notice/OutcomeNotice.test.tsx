@@ -35,7 +35,7 @@ describe('OutcomeNotice in doubt', () => {
   it('looks like neither failure nor success', async () => {
     await render(<Payment state="indeterminate" error={lost()} />)
     expect(notice()?.dataset.tone).toBe('uncertain')
-    expect(notice()?.querySelector('[data-part="icon"] [stroke-dasharray]')).not.toBeNull()
+    expect(notice()?.querySelector('[data-part="icon"][stroke-dasharray]')).not.toBeNull()
   })
 
   it('says so also of an answer that only says pending', async () => {
