@@ -103,6 +103,19 @@ function fail(): never {
   throw new Error('hostile')
 }
 
+describe('ApiError', () => {
+  it('gives its copy to a library that clones by making one of nothing, then copying the members', () => {
+    const error = parseError(
+      { status: 409, body: { code: 'taken', message: 'The seat is taken.' } },
+      { method: 'POST' },
+    )
+    const Class = error.constructor as new () => object
+    const copy = Object.defineProperties(new Class(), Object.getOwnPropertyDescriptors(error))
+    expect(copy).toMatchObject({ kind: 'conflict', code: 'taken', message: 'The seat is taken.', outcome: 'failed' })
+    expect(isApiError(new Class())).toBe(true)
+  })
+})
+
 describe('isApiError', () => {
   it('knows one from another realm or another copy of the kit', () => {
     expect(isApiError(runInNewContext("({ [Symbol.for('faultkit.ApiError')]: true })"))).toBe(true)

@@ -66,7 +66,8 @@ class Made extends Error {
   /** What was thrown, for logs; not enumerable. */
   declare readonly raw: unknown
 
-  constructor(init: ApiErrorInit | LateInit) {
+  /** Libraries that clone make one of nothing, then copy the members. */
+  constructor(init: ApiErrorInit | LateInit = unread) {
     const { raw } = init
     // A revoked proxy throws when asked for its class.
     if (attempt(() => raw instanceof Error)) {

@@ -148,6 +148,19 @@ describe('FieldMessage', () => {
     expect(document.querySelector('.mine')?.tagName).toBe('EM')
   })
 
+  it('begins where the field does, also in a form whose text is centred', async () => {
+    await import('../styles.css')
+    const source = createSource()
+    source.answer({ email: ['Enter your email'] })
+    await render(
+      <div style={{ textAlign: 'center' }}>
+        <FieldMessage errors={source} name="email" />
+      </div>,
+    )
+    const message = document.querySelector('[data-part="message"]')
+    expect(message && getComputedStyle(message).textAlign).toMatch(/^(?:start|left)$/)
+  })
+
   it('stays within 320 px with the longest word', async () => {
     await import('../styles.css')
     await page.viewport(320, 480)

@@ -31,7 +31,7 @@ const pending: unknown = {
 /** Who shows a plain failure nearer to where it happened. */
 const nearer = /field|group|summary|boundary|caller|silent/
 
-/** What became of a write whose answer may be lost. It speaks of success only after a doubt, and leaves a failure to whoever shows it. */
+/** What became of a write whose answer may be lost. It speaks of success only after a doubt, and leaves a failure to a field, a summary, a boundary or a caller that shows it. */
 export function OutcomeNotice(props: OutcomeNoticeProps): ReactNode {
   const { error, state, subject, check, canCheck = true, abandon: _abandon, ...root } = props
   const { isUncertain, isUnsent, isHeld, wasDoubted, wasTold } = useStanding(error, state)
