@@ -61,7 +61,7 @@ function lateFacts(
   const { envelope, isCut } = fault
   const { status, headers } = envelope
   const carried = requestFacts(fault.carriers)
-  const request = requestOf(context, carried)
+  const request = requestOf(context, carried, fault.method)
   const { outcome, retry } = judge({
     kind,
     status,
@@ -138,8 +138,8 @@ function messageOf(fault: Fault, { message }: LateReading, issues: readonly Issu
 }
 
 /** What the caller says of the request wins over what the carrier knows, except for the address and method it really had. */
-function requestOf(context: ErrorContext, carrier: PartialRequest): RequestFacts | undefined {
-  const method = carrier.method ?? str(context.method)
+function requestOf(context: ErrorContext, carrier: PartialRequest, usual?: string): RequestFacts | undefined {
+  const method = carrier.method ?? str(context.method) ?? usual
   if (method === undefined) return undefined
   const url = carrier.url ?? context.url
   const idempotencyKey = context.idempotencyKey ?? carrier.idempotencyKey

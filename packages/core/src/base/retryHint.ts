@@ -67,7 +67,6 @@ function fromPolicies(text = ''): Wait {
 
 /** Four units are met: seconds to go, epoch seconds (GitHub, Okta), epoch milliseconds, a date (Atlassian). */
 function fromReset(text: string | undefined, clock: number): Wait {
-  // Atlassian writes the time of day.
   const at = /^\d{4}-\d\d-\d\dT[\d:.]{5,16}Z$/.test(text ?? '') ? `${Date.parse(text as string)}` : text
   const value = scaled(at, 0) === undefined ? Number.NaN : Number(at)
   if (value >= 1e9) return clamp(Math.max(0, (value < 1e11 ? value * 1000 : value) - clock))

@@ -3,7 +3,7 @@ import { parseError } from '../parseError.ts'
 
 const named = (name: string, message: string, more: object = {}) => Object.assign(new Error(message), { name, ...more })
 
-describe('a part of the app that did not load is a reading that failed on the way, whatever was being done:', () => {
+describe('a part of the app that did not load is a reading that failed on the way:', () => {
   test.each<[string, Error]>([
     ['Chrome', new TypeError('Failed to fetch dynamically imported module: https://shop.example/assets/cart-1a2b.js')],
     ['Firefox', new TypeError('error loading dynamically imported module: https://shop.example/assets/cart-1a2b.js')],
@@ -16,10 +16,17 @@ describe('a part of the app that did not load is a reading that failed on the wa
     ],
     ['Rspack', named('ChunkLoadError', 'Loading hot update chunk main failed.')],
   ])('%s', (_engine, thrown) => {
-    const error = parseError(thrown, { method: 'POST' })
+    const error = parseError(thrown)
     expect(error).toMatchObject({ kind: 'connection', code: 'module_not_loaded', outcome: 'failed', raw: thrown })
     expect(error.request?.method).toBe('GET')
     expect(error.retry.verdict).toBe('auto')
+  })
+
+  test('within a write nobody knows what was sent before, so it is never repeated by itself', () => {
+    const thrown = new TypeError('Importing a module script failed.')
+    const error = parseError(thrown, { method: 'POST' })
+    expect(error).toMatchObject({ code: 'module_not_loaded', outcome: 'indeterminate' })
+    expect(error.retry.verdict).toBe('manual')
   })
 
   test('offline it was not sent', () => {

@@ -12,6 +12,8 @@ export interface Fault {
   /** What the carrier itself says when no reply came. */
   readonly kind?: ErrorKind | undefined
   readonly code?: string
+  /** What was done, unless the caller says it. */
+  readonly method?: string
   /** A good status, and an answer that broke off: nobody knows what it said. */
   readonly isCut?: boolean
   /** The thrown error's own sentence. */
@@ -102,12 +104,13 @@ function otherBodyOf(thrown: Bag, response: unknown): unknown {
   return body !== undefined || isBag(response) || 'data' in thrown || 'body' in thrown ? body : copyOf(thrown)
 }
 
-/** Loading a part of the app is a reading, whatever was being done. */
+/** Loading a part of the app is a reading by itself; within a write, nobody knows what was sent before. */
 const unloaded: Fault = {
   envelope: { status: 0, body: undefined },
-  carriers: [{ config: { method: 'GET' } }],
+  carriers: [],
   kind: 'connection',
   code: 'module_not_loaded',
+  method: 'GET',
 }
 
 function fromNothing(thrown: Bag, depth: number): Fault {

@@ -405,9 +405,12 @@ describe('what differs within a kind', () => {
     expect(describeError(lost('POST')).reassurance).toBe("Don't send it again yet: first check what happened to it.")
   })
 
-  test('a part of the page that did not load is told as that, also while something is sent', () => {
+  test('a part of the page that did not load is told as that, within a write as an open outcome', () => {
     const thrown = new TypeError('Importing a module script failed.')
-    expect(describeError(parseError(thrown, { method: 'POST' }))).toMatchObject({
+    expect(describeError(parseError(new TypeError(thrown.message), { method: 'POST' })).title).toMatch(
+      /^We couldn't confirm/,
+    )
+    expect(describeError(parseError(thrown))).toMatchObject({
       severity: 'warning',
       title: "This part of the page didn't load",
       reassurance: 'Nothing you saved is lost.',
