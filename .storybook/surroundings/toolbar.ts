@@ -114,6 +114,17 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
   },
 }
 
+// A story in a frame of a docs page wears what that page wears.
+function themeAround(): string | undefined {
+  try {
+    return typeof window === 'undefined' || window.parent === window
+      ? undefined
+      : window.parent.document.documentElement.dataset.theme
+  } catch {
+    return undefined
+  }
+}
+
 const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
 
 // Another surrounding for a whole run: VITE_BOOK="theme:dark,textSize:200" vitest run --project stories
@@ -128,7 +139,7 @@ const asked: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** What a visitor sees first: their own theme, English, StrictMode. */
 export const initialGlobals = {
-  theme: dark ? 'dark' : 'light',
+  theme: themeAround() ?? (dark ? 'dark' : 'light'),
   direction: 'auto',
   locale: 'en',
   dialect: 'story',

@@ -19,6 +19,7 @@ const partsOf: Readonly<Record<string, string>> = {
   action: 'one button',
   message: 'one sentence about the field',
   copy: 'the button that copies',
+  'live-region': 'what a screen reader is told; nobody sees it',
   stack: 'where the toasts stand',
   pile: 'the list of them',
   toast: 'one toast',
@@ -30,6 +31,8 @@ interface StylingProps {
   name: string
   parts: readonly string[]
   tones?: readonly string[]
+  /** The part that says its tone, where it is not the outermost element. */
+  toned?: string
   states?: readonly string[]
 }
 
@@ -44,7 +47,7 @@ const inCode = (values: readonly string[]): ReactElement[] =>
 const tokens = ['radius', 'paper', 'ink', 'quiet', 'critical', 'warning', 'info', 'settled', 'tint', 'shadow']
 
 /** By what an app's own style sheet gets hold of a component. */
-export function Styling({ name, parts, tones, states }: StylingProps): ReactElement {
+export function Styling({ name, parts, tones, toned, states }: StylingProps): ReactElement {
   return (
     <>
       <ul>
@@ -53,7 +56,7 @@ export function Styling({ name, parts, tones, states }: StylingProps): ReactElem
         </li>
         {tones && (
           <li>
-            <code>data-tone</code> says how serious it is: {inCode(tones)}.
+            <code>data-tone</code> {toned && `of a ${toned} `}says how serious it is: {inCode(tones)}.
           </li>
         )}
         {states && (

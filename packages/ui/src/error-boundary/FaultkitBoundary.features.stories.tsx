@@ -69,14 +69,14 @@ function Order({ number }: { number: number }): ReactElement {
 function Desk(): ReactElement {
   const [number, setNumber] = useState(2041)
   return (
-    <>
-      <button type="button" onClick={() => setNumber(2042)}>
+    <div className="book-form">
+      <button type="button" className="book-second" onClick={() => setNumber(2042)}>
         Next order
       </button>
       <FaultkitBoundary resetKeys={[number]}>
         <Order number={number} />
       </FaultkitBoundary>
-    </>
+    </div>
   )
 }
 

@@ -13,6 +13,10 @@ const meta = preview.meta({
   argTypes: {
     errors: { control: false, table: { type: { summary: 'FieldErrorSource<N>' } } },
     name: { control: false, table: { type: { summary: 'N' } } },
+    render: {
+      control: false,
+      table: { type: { summary: "(root: ComponentPropsWithRef<'div'>, parts: FieldMessageParts) => ReactNode" } },
+    },
   },
   parameters: {
     docs: {
