@@ -1,4 +1,4 @@
-import { Canvas, Description, Source, useOf } from '@storybook/addon-docs/blocks'
+import { Canvas, Description, Markdown, useOf } from '@storybook/addon-docs/blocks'
 import type { ReactElement } from 'react'
 import { inSentence } from './inSentence.ts'
 import './docs.css'
@@ -27,7 +27,8 @@ export function Example({ of, meta }: ExampleProps): ReactElement {
       <h3 id={story.id}>{inSentence(story.name)}</h3>
       <Description of={of} />
       <Canvas of={of} meta={meta} sourceState="none" withToolbar={false} />
-      {hasOwn && <Source code={code} language="tsx" />}
+      {/* Not `Source`, which stays light on a dark page. */}
+      {hasOwn && <Markdown>{`\`\`\`tsx\n${code}\n\`\`\``}</Markdown>}
     </section>
   )
 }
