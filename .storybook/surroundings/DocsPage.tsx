@@ -1,5 +1,5 @@
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks'
-import { type PropsWithChildren, type ReactElement, useEffect, useState } from 'react'
+import { type PropsWithChildren, type ReactElement, useEffect, useSyncExternalStore } from 'react'
 import { addons } from 'storybook/preview-api'
 import { dark, light } from './theme.ts'
 import { initialGlobals } from './toolbar.ts'
@@ -11,17 +11,22 @@ interface GlobalsChanged {
 const fromAddress = (): string =>
   /theme:(light|dark)/.exec(new URLSearchParams(location.search).get('globals') ?? '')?.[1] ?? initialGlobals.theme
 
-// A docs page gets no globals of its own: the first value stands in its address, later ones come over the channel.
-function useTheme(): string {
-  const [theme, setTheme] = useState(fromAddress)
-  useEffect(() => {
-    const changed = ({ globals }: GlobalsChanged) => setTheme(String(globals.theme))
-    const channel = addons.getChannel()
-    channel.on('globalsUpdated', changed)
-    return () => channel.off('globalsUpdated', changed)
-  }, [])
-  return theme
+// A docs page gets no globals of its own: the first value stands in its address, later ones come over the channel. They are
+// kept here, because a page that is drawn anew would read its old address again.
+let current = fromAddress()
+const changed = new Set<() => void>()
+void addons.ready().then((channel) => {
+  channel.on('globalsUpdated', ({ globals }: GlobalsChanged) => {
+    current = String(globals.theme)
+    for (const tell of changed) tell()
+  })
+})
+const subscribe = (tell: () => void): (() => void) => {
+  changed.add(tell)
+  return () => changed.delete(tell)
 }
+
+const useTheme = (): string => useSyncExternalStore(subscribe, () => current)
 
 /** Storybook's own docs page in the book's colours, following the theme switch. */
 export function DocsPage(props: PropsWithChildren<DocsContainerProps>): ReactElement {
