@@ -30,6 +30,15 @@ export const TryAgain = meta.story({
   },
 })
 
+/** A part that could not be fetched, since the connection broke or a newer deploy took it away: only a new page has it. */
+export const NotLoaded = meta.story({
+  args: { error: new TypeError('Failed to fetch dynamically imported module: https://shop.example/assets/basket.js') },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("This part of the page didn't load")).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+  },
+})
+
 /** What was thrown may be anything. */
 export const ThrownNothing = meta.story({
   args: { error: null },

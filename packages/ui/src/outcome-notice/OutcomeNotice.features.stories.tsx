@@ -1,5 +1,6 @@
+import { parseError } from '@faultkit/core'
 import { type ReactElement, useState } from 'react'
-import { expect, userEvent } from 'storybook/test'
+import { expect, fn, userEvent } from 'storybook/test'
 import { errorOf, replyControl } from '../../../../.storybook/pages/parts/replies.ts'
 import preview from '../../../../.storybook/preview.tsx'
 import { OutcomeNotice, type OutcomeNoticeProps } from './OutcomeNotice.tsx'
@@ -43,6 +44,21 @@ export const SettledNo = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Check now' }))
     await expect(await canvas.findByText("Your payment wasn't made")).toBeVisible()
     await expect(canvas.getByText('You have not been charged.')).toBeVisible()
+  },
+})
+
+const unsent = parseError({
+  ...errorOf('spotflow', 'connection-with-key').toJSON(),
+  code: 'operation_unsent',
+})
+
+/** A payment that waited for the network when its page was closed: it was never sent, and the person sends it. */
+export const NeverSent = meta.story({
+  args: { error: unsent, check: fn() },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByText("Your payment wasn't sent yet")).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Send it now' }))
+    await expect(args.check).toHaveBeenCalledOnce()
   },
 })
 
