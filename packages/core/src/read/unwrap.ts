@@ -56,9 +56,6 @@ const dataOf = (value: unknown): unknown =>
 
 /** Recognises by shape whatever fetch, a client library or the app itself threw or returned. Never throws. */
 export function unwrap(thrown: unknown, depth = 0): Fault {
-  // What a page's own listeners get: what was thrown stands in the event.
-  const inner = depth < maxCauses && get(thrown, 'isTrusted') && (get(thrown, 'reason') ?? get(thrown, 'error'))
-  if (inner) return unwrap(inner, depth + 1)
   const found = isBag(thrown) ? attempt(() => look(thrown, depth)) : undefined
   return found ?? { envelope: { status: 0, body: undefined }, carriers: [], message: str(thrown) }
 }
@@ -115,6 +112,9 @@ const unloaded: Fault = {
 
 function fromNothing(thrown: Bag, depth: number): Fault {
   if (isUnloaded(thrown)) return unloaded
+  // What a page's own listeners get: what was thrown stands in the event.
+  const inner = depth < maxCauses && get(thrown, 'isTrusted') && (get(thrown, 'reason') ?? get(thrown, 'error'))
+  if (inner) return unwrap(inner, depth + 1)
   const kind = lossOf(thrown)
   const message = str(get(thrown, 'message'))
   // Apollo, urql: no reply in sight, but what GraphQL said.

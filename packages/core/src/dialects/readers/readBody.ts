@@ -22,7 +22,7 @@ export function readBody({ status, body }: Envelope): LateReading {
   const layers = flat ? [body as Bag] : layersOf(body)
   const [found, isList, summary] = flat ? [flat.issues, flat.issues.length > 0] : issuesIn(body, layers, status)
   const told = !flat && layers.some(isNest) ? found.map(withSubject) : found
-  const issues = status < 500 ? told.flatMap(inOwnWords) : told
+  const issues = status > 499 || told.every(hasPlace) ? told : told.flatMap(inOwnWords)
   const speech = flat ? speechOf(flat.text, body as Bag) : messageOf(layers)
   // In a list the first complaint speaks for all, in a map the one about the whole.
   const first = summary ?? ((!isList && issues.find(speaksForAll)) || issues.find(speaks))
