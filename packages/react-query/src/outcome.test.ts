@@ -1,6 +1,7 @@
 import type { ApiError } from '@faultkit/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foundOperation } from './operationErrors.ts'
 import { idle, isOpen, type Known, nextOutcome, type OutcomeEvent } from './outcome.ts'
 
 const error = (outcome: ApiError['outcome'], status?: number) => ({ outcome, status }) as ApiError
@@ -77,7 +78,7 @@ describe('nextOutcome', () => {
     ['its answer is lost', refusal(lost)],
     ['the server has it under way', found('indeterminate', lost)],
   ])('no longer says that it was not sent once %s', (_name, event) => {
-    const unsent = { ...lost, code: 'operation_unsent' } as ApiError
+    const unsent = foundOperation(false, true)
     expect(learn({ type: 'lost', error: unsent }, event)).toEqual({ state: 'indeterminate', error: lost })
   })
 
